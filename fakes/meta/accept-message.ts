@@ -1,0 +1,76 @@
+import { newMessageId } from './ids.ts'
+import { planReceipts } from './plan-receipts.ts'
+import { isObject, objectIn, stringIn } from './read-json.ts'
+import type { State } from './state.ts'
+import type { BusinessNumber, Json, SentMessage } from './types.ts'
+import { whatsappIdOf } from './whatsapp-id.ts'
+import { textOf } from './words.ts'
+
+/** Takes a checked message on: outbox, the customer's phone, receipts to follow. Answers what Meta would. */
+export function acceptMessage(state: State, number: BusinessNumber, body: Json): object {
+  const sent = noteSent(state, number, body)
+  showOnPhone(state, sent)
+  state.events.tell('sent', sent)
+  planReceipts(state, sent)
+  return {
+    messaging_product: 'whatsapp',
+    contacts: [contactOf(state, sent)],
+    messages: [{ id: sent.id, ...(sent.type === 'template' ? { message_status: 'accepted' } : {}) }],
+  }
+}
+
+function noteSent(state: State, { phoneNumberId }: BusinessNumber, body: Json): SentMessage {
+  const to = String(body.to ?? body.recipient)
+  const type = typeof body.type === 'string' ? body.type : 'text'
+  const replyTo = stringIn(objectIn(body, 'context'), 'message_id')
+  const sent: SentMessage = {
+    id: newMessageId(body.to === undefined ? to : whatsappIdOf(to)),
+    phoneNumberId,
+    to,
+    type,
+    text: textOf(type, body),
+    body,
+    bizOpaqueCallbackData: stringIn(body, 'biz_opaque_callback_data'),
+    at: state.now(),
+    ...(replyTo ? { context: { message_id: replyTo } } : {}),
+  }
+  state.outbox.push(sent)
+  state.sentById.set(sent.id, sent)
+  return sent
+}
+
+function showOnPhone(state: State, sent: SentMessage): void {
+  const chat = state.chats.open(sent.phoneNumberId, sent.to)
+  if (sent.type === 'reaction') return reactOnPhone(state, objectIn(sent.body, 'reaction'))
+  state.chats.add(chat, {
+    id: sent.id,
+    side: 'business',
+    type: sent.type,
+    text: sent.text,
+    content: isObject(sent.body[sent.type]) ? sent.body[sent.type] : null,
+    at: sent.at.toISOString(),
+    replyTo: sent.context?.message_id ?? null,
+    status: 'accepted',
+    error: null,
+    reactions: {},
+  })
+}
+
+function reactOnPhone(state: State, reaction: Json): void {
+  const target = state.chats.message(String(reaction.message_id))
+  if (!target) return
+  const emoji = stringIn(reaction, 'emoji')
+  if (emoji) target.message.reactions.business = emoji
+  else delete target.message.reactions.business
+  state.events.tell('chat', { phoneNumberId: target.chat.phoneNumberId, customer: target.chat.customer })
+}
+
+function contactOf(state: State, sent: SentMessage): Json {
+  const chat = state.chats.find(sent.phoneNumberId, sent.to)
+  const byNumber = sent.body.to !== undefined
+  return {
+    input: sent.to,
+    ...(byNumber ? { wa_id: whatsappIdOf(sent.to) } : {}),
+    ...(chat?.userId ? { user_id: chat.userId } : {}),
+  }
+}

@@ -1,0 +1,63 @@
+import type { Chat, ChatMessage, Chats, Persona } from './types.ts'
+import { isUserId, whatsappIdOf } from './whatsapp-id.ts'
+
+/** Every chat between a customer and a business number, and the personas one can be. */
+export class ChatBook implements Chats {
+  readonly #chats = new Map<string, Chat>()
+  readonly #messages = new Map<string, { chat: Chat; message: ChatMessage }>()
+  #personas: Persona[] = []
+
+  get all(): readonly Chat[] {
+    return [...this.#chats.values()]
+  }
+
+  get personas(): readonly Persona[] {
+    return this.#personas
+  }
+
+  addPersona(persona: Persona): void {
+    this.#personas = [...this.#personas.filter((known) => known.id !== persona.id), persona]
+  }
+
+  /** By number in any of its spellings, or by user id. */
+  find(phoneNumberId: string, customer: string): Chat | undefined {
+    const known = this.#chats.get(keyOf(phoneNumberId, customer))
+    if (known || !isUserId(customer)) return known
+    return this.all.find((chat) => chat.phoneNumberId === phoneNumberId && chat.userId === customer)
+  }
+
+  open(phoneNumberId: string, customer: string): Chat {
+    const known = this.find(phoneNumberId, customer)
+    if (known) return known
+    const id = isUserId(customer) ? customer : whatsappIdOf(customer)
+    const chat: Chat = {
+      phoneNumberId,
+      customer: id,
+      name: null,
+      userId: isUserId(customer) ? customer : null,
+      lastWroteAt: null,
+      messages: [],
+    }
+    return this.restore(chat)
+  }
+
+  restore(chat: Chat): Chat {
+    this.#chats.set(keyOf(chat.phoneNumberId, chat.customer), chat)
+    for (const message of chat.messages) this.#messages.set(message.id, { chat, message })
+    return chat
+  }
+
+  add(chat: Chat, message: ChatMessage): void {
+    if (this.#messages.has(message.id)) return
+    chat.messages.push(message)
+    this.#messages.set(message.id, { chat, message })
+  }
+
+  message(id: string): { chat: Chat; message: ChatMessage } | undefined {
+    return this.#messages.get(id)
+  }
+}
+
+function keyOf(phoneNumberId: string, customer: string): string {
+  return `${phoneNumberId}/${isUserId(customer) ? customer : whatsappIdOf(customer)}`
+}
