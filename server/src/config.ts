@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { StartRefused } from '#lib/start-refused'
+
+export type RoleName = 'http' | 'worker' | 'gateway'
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly publicUrl: string
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly roles: readonly RoleName[]
+  readonly metricsPort: number | undefined
+  /** undefined: a demo when the database is new and this is not production. */
+  readonly demo: boolean | undefined
+  readonly production: boolean
+  readonly secret: string
+  readonly signUp: 'open' | 'first'
+  readonly corsOrigins: readonly string[]
+  readonly trustProxy: boolean
+  readonly whatsappApiUrl: string
+  readonly logLevel: string
+}
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+)
+
+const Environment = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8000),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  ROLES: list.pipe(z.array(z.enum(['http', 'worker', 'gateway'])).min(1)).default(['http', 'worker', 'gateway']),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  DEMO: flag.optional(),
+  FRONTDESK_SECRET: z.string().min(16).optional(),
+  SIGN_UP: z.enum(['open', 'first']).optional(),
+  CORS_ORIGINS: list.default([]),
+  TRUST_PROXY: flag.default(false),
+  WHATSAPP_API_URL: z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+const examples: Record<string, string> = {
+  PORT: '8000',
+  HOST: '127.0.0.1',
+  PUBLIC_URL: 'https://desk.example.com',
+  DATA_DIR: '.data',
+  DATABASE_URL: 'postgres://frontdesk:secret@localhost:5432/frontdesk',
+  ROLES: 'http,worker',
+  METRICS_PORT: '9090',
+  DEMO: '1',
+  FRONTDESK_SECRET: 'the output of: openssl rand -base64 32',
+  SIGN_UP: 'first',
+  CORS_ORIGINS: 'https://www.example.com,https://shop.example.com',
+  TRUST_PROXY: '1',
+  WHATSAPP_API_URL: 'https://graph.facebook.com',
+  LOG_LEVEL: 'info',
+}
+
+/** Reads the environment, once. A wrong value refuses the start with the variable's name, what is wrong and an example. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) throw wrongVariable(parsed.error.issues[0])
+
+  const env = parsed.data
+  const production = env.NODE_ENV === 'production'
+  const dataDir = resolve(env.DATA_DIR)
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    dataDir,
+    databaseUrl: env.DATABASE_URL,
+    roles: env.ROLES,
+    metricsPort: env.METRICS_PORT,
+    demo: env.DEMO,
+    production,
+    secret: env.FRONTDESK_SECRET ?? keptSecret(dataDir, production),
+    signUp: env.SIGN_UP ?? (production ? 'first' : 'open'),
+    corsOrigins: env.CORS_ORIGINS,
+    trustProxy: env.TRUST_PROXY,
+    whatsappApiUrl: env.WHATSAPP_API_URL.replace(/\/+$/, ''),
+    logLevel: env.LOG_LEVEL,
+  }
+}
+
+function wrongVariable(issue: z.core.$ZodIssue | undefined): StartRefused {
+  const name = String(issue?.path[0] ?? 'The environment')
+  return new StartRefused(`${name} has a wrong value: ${issue?.message}. Example: ${name}=${examples[name] ?? ''}`)
+}
+
+function keptSecret(dataDir: string, production: boolean): string {
+  if (production) {
+    throw new StartRefused(
+      `FRONTDESK_SECRET is missing: in production the secret that seals credentials must be yours to keep. Example: FRONTDESK_SECRET=$(openssl rand -base64 32)`,
+    )
+  }
+  const file = join(dataDir, 'secret')
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    // 'wx': two processes that start together agree on one secret.
+    if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'ENOSPC')
+      throw new StartRefused(
+        `The disk that holds ${dataDir} is full. Free some space, or set DATA_DIR to a folder on another disk.`,
+      )
+    if (code !== 'EEXIST')
+      throw new StartRefused(
+        `The folder ${dataDir} can't be written (${code}). Give this user the right to write there, or set DATA_DIR to a folder it owns.`,
+      )
+  }
+  return readFileSync(file, 'utf8').trim()
+}

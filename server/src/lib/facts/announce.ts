@@ -1,0 +1,29 @@
+import type { Facts } from '#lib/facts/types'
+import { newId } from '#lib/id'
+import type { Tx } from '#lib/tx'
+import { factsCommitted } from './wake.ts'
+
+export interface Announcement<Name extends keyof Facts> {
+  readonly subjectId: string
+  readonly contactId?: string
+  readonly conversationId?: string
+  readonly details: Facts[Name]
+}
+
+/** Writes down that something happened, in the transaction in which it did. Never message text, never secrets. */
+export async function announce<Name extends keyof Facts>(tx: Tx, name: Name, fact: Announcement<Name>): Promise<void> {
+  await tx.db
+    .insertInto('facts.fact')
+    .values({
+      id: newId(),
+      name,
+      subjectId: fact.subjectId,
+      contactId: fact.contactId ?? null,
+      conversationId: fact.conversationId ?? null,
+      details: JSON.stringify(fact.details),
+      actor: JSON.stringify(tx.actor),
+      at: tx.now,
+    })
+    .execute()
+  tx.afterCommit(factsCommitted)
+}

@@ -1,0 +1,24 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+
+/** A phone number in E.164, or undefined when it is none. Numbers without a country code are read as of the given country. */
+export function toE164(typed: string, country?: string): string | undefined {
+  const parsed = parsePhoneNumberFromString(typed, country ? { defaultCountry: country as CountryCode } : undefined)
+  return parsed?.isPossible() ? parsed.number : undefined
+}
+
+/**
+ * One key for all spellings of a number that reach the same person. WhatsApp writes some numbers otherwise than people
+ * dial them: Brazil's mobile ninth digit, Mexico's 1 and Argentina's 9 after the country code may be there or not.
+ */
+export function phoneMatchKey(e164: string): string {
+  const digits = e164.replace(/\D/g, '')
+  return (
+    // Brazil: 55, two digits of area, then 9 and eight digits beginning with 6 to 9. Landlines (2 to 5) never take a ninth.
+    digits
+      .replace(/^55(\d{2})9([6-9]\d{7})$/, '55$1$2')
+      // Mexico: 52 1 and ten digits.
+      .replace(/^521(\d{10})$/, '52$1')
+      // Argentina: 54 9 and ten digits.
+      .replace(/^549(\d{10})$/, '54$1')
+  )
+}

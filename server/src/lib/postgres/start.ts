@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { StartRefused } from '#lib/start-refused'
+import { connectUrl, isAnswering, waitUntilAnswering } from './answering.ts'
+import { findBinaries } from './binaries.ts'
+import { initialise } from './initialise.ts'
+import { launch } from './launch.ts'
+import { clearStalePidFile, runningPostmaster } from './postmaster.ts'
+import { holdSeat, type Seat } from './seat.ts'
+import { whileStarting } from './starting-lock.ts'
+
+export interface PostgresPlace {
+  /** Folder that holds the cluster, its log and its password. Made when missing. */
+  readonly dir: string
+  /** Extra server settings, such as `fsync=off` for throw-away test data. */
+  readonly settings?: readonly string[]
+}
+
+export interface RunningPostgres {
+  /** Connection URL of the superuser for one database of this cluster. */
+  url(database: string): string
+  readonly joined: boolean
+  /** Leaves; the last process to leave stops the server. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the built-in PostgreSQL of a folder, or joins the one another process (or a killed one) left running there.
+ * Refuses the start with one sentence when the folder can't be written, the disk is full or the server does not answer.
+ */
+export async function startPostgres(place: PostgresPlace): Promise<RunningPostgres> {
+  await makeFolder(place.dir)
+  const password = await readOrMakePassword(place.dir)
+
+  const { port, joined } = await whileStarting(place.dir, () => joinOrLaunch(place, password))
+  const url = (database: string) => connectUrl({ port, password, database })
+  const seat = await holdSeat(url('postgres'))
+
+  return { url, joined, stop: () => leave(place, seat) }
+}
+
+async function joinOrLaunch(place: PostgresPlace, password: string): Promise<{ port: number; joined: boolean }> {
+  const running = await runningPostmaster(place.dir)
+  if (running) {
+    await waitUntilAnswering(running, password, place.dir)
+    return { port: running.port, joined: true }
+  }
+
+  const binaries = await findBinaries()
+  await clearStalePidFile(place.dir)
+  if (!existsSync(join(place.dir, 'cluster', 'PG_VERSION'))) await initialise(binaries, place.dir, password)
+  const port = await launch(binaries, place, (candidate) =>
+    isAnswering(connectUrl({ port: candidate, password, database: 'postgres' })),
+  )
+  return { port, joined: false }
+}
+
+async function leave(place: PostgresPlace, seat: Seat): Promise<void> {
+  const isLast = await seat.leave()
+  if (!isLast) return
+  const running = await runningPostmaster(place.dir)
+  if (!running) return
+  // SIGINT is PostgreSQL's fast shutdown: open transactions roll back, everything committed is kept.
+  process.kill(running.pid, 'SIGINT')
+  await running.gone()
+}
+
+async function makeFolder(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { recursive: true, mode: 0o700 })
+    await writeFile(join(dir, '.writable'), '')
+  } catch (cause) {
+    throw folderRefused(dir, cause)
+  }
+}
+
+async function readOrMakePassword(dir: string): Promise<string> {
+  const file = join(dir, 'password')
+  if (existsSync(file)) return (await readFile(file, 'utf8')).trim()
+  const password = randomBytes(24).toString('base64url')
+  // 'wx': two processes that start together agree on one password.
+  await writeFile(file, password, { mode: 0o600, flag: 'wx' }).catch(() => undefined)
+  return (await readFile(file, 'utf8')).trim()
+}
+
+function folderRefused(dir: string, cause: unknown): StartRefused {
+  const code = (cause as NodeJS.ErrnoException).code
+  if (code === 'ENOSPC')
+    return new StartRefused(
+      `The disk that holds ${dir} is full. Free some space, or set DATA_DIR to a folder on another disk.`,
+    )
+  return new StartRefused(
+    `The folder ${dir} can't be written (${code}). Give this user the right to write there, or set DATA_DIR to a folder it owns.`,
+  )
+}

@@ -1,0 +1,6 @@
+/**
+ * Tenancy: a *workspace* is one business and one tenant; *members* are the people who work there, each under a *role*. A
+ * person signs in once and may belong to several workspaces. This module promises that whoever is not a member of a
+ * workspace can't tell that it exists, and that one table says who may do what.
+ */
+export { type Act, may, permissionsOf, permit } from './permissions.ts'

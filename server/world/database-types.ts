@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises'
+import { Kysely, PostgresDialect } from 'kysely'
+import { PostgresDialect as CodegenDialect, generate } from 'kysely-codegen'
+import pg from 'pg'
+import { cloneDatabase, testPostgres } from './cluster.ts'
+
+/** Reads the types of all tables from a freshly migrated database. */
+export async function databaseTypes(): Promise<string> {
+  const postgres = await testPostgres()
+  const database = await cloneDatabase(postgres)
+  const db = new Kysely<Record<string, never>>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.ownerUrl }) }),
+  })
+  try {
+    return await generate({
+      // The generator is typed against the CommonJS twin of the same Kysely.
+      db: db as never,
+      dialect: new CodegenDialect(),
+      camelCase: true,
+      excludePattern: '(graphile_worker|public).*',
+      overrides: { columns: {} },
+    })
+  } finally {
+    await db.destroy()
+    await database.drop()
+    await postgres.stop()
+  }
+}
+
+export async function writeDatabaseTypes(file: string): Promise<void> {
+  await writeFile(file, await databaseTypes())
+}
