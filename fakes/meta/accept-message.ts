@@ -9,7 +9,8 @@ import { textOf } from './words.ts'
 /** Takes a checked message on: outbox, the customer's phone, receipts to follow. Answers what Meta would. */
 export function acceptMessage(state: State, number: BusinessNumber, body: Json): object {
   const sent = noteSent(state, number, body)
-  showOnPhone(state, sent)
+  if (sent.type === 'reaction') reactOnPhone(state, objectIn(body, 'reaction'))
+  else showOnPhone(state, sent)
   state.events.tell('sent', sent)
   planReceipts(state, sent)
   return {
@@ -41,7 +42,6 @@ function noteSent(state: State, { phoneNumberId }: BusinessNumber, body: Json): 
 
 function showOnPhone(state: State, sent: SentMessage): void {
   const chat = state.chats.open(sent.phoneNumberId, sent.to)
-  if (sent.type === 'reaction') return reactOnPhone(state, objectIn(sent.body, 'reaction'))
   state.chats.add(chat, {
     id: sent.id,
     side: 'business',

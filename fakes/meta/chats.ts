@@ -5,7 +5,11 @@ import { isUserId, whatsappIdOf } from './whatsapp-id.ts'
 export class ChatBook implements Chats {
   readonly #chats = new Map<string, Chat>()
   readonly #messages = new Map<string, { chat: Chat; message: ChatMessage }>()
-  #personas: Persona[] = []
+  #personas: Persona[]
+
+  constructor(personas: readonly Persona[]) {
+    this.#personas = [...personas]
+  }
 
   get all(): readonly Chat[] {
     return [...this.#chats.values()]
@@ -16,7 +20,8 @@ export class ChatBook implements Chats {
   }
 
   addPersona(persona: Persona): void {
-    this.#personas = [...this.#personas.filter((known) => known.id !== persona.id), persona]
+    if (this.#personas.some((known) => known.id === persona.id)) return
+    this.#personas = [...this.#personas, persona]
   }
 
   /** By number in any of its spellings, or by user id. */

@@ -13,16 +13,7 @@ export async function customerSends(state: State, number: BusinessNumber, wish: 
   const message = messageOf(state, wish)
   const payload = messageEnvelope(number, contact, message)
   noteInbound(state, payload)
-  const letter = await state.postman.send({ number, payload, messageId: String(message.id) }).end
-  if (letter.delivered) tickTwice(state, String(message.id))
-  return letter
-}
-
-function tickTwice(state: State, messageId: string): void {
-  const known = state.chats.message(messageId)
-  if (known?.message.status !== 'sent') return
-  known.message.status = 'delivered'
-  state.events.tell('chat', { phoneNumberId: known.chat.phoneNumberId, customer: known.chat.customer })
+  return state.postman.send({ number, payload, messageId: String(message.id) }).end
 }
 
 function contactOf({ from, name, userId }: CustomerMessage): Json {

@@ -7,7 +7,10 @@ import type { BusinessNumber, WebhookAttempt, WebhookDelivery } from './types.ts
 import type { UnderWay } from './under-way.ts'
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
-export type Letter = Writable<Omit<WebhookDelivery, 'attempts'>> & { readonly attempts: WebhookAttempt[] }
+export type Letter = Writable<Omit<WebhookDelivery, 'attempts'>> & {
+  readonly attempts: WebhookAttempt[]
+  persistent: boolean
+}
 
 export interface Posting {
   number: BusinessNumber
@@ -50,7 +53,8 @@ export function createPostman(means: Means): Postman {
 
   async function persist(letter: Letter, attempt: () => Promise<void>): Promise<Letter> {
     for (const gap of means.retryGaps) {
-      if (letter.delivered || !(await means.underWay.pause(gap))) break
+      if (letter.delivered) break
+      if (!(await means.underWay.pause(gap))) return letter
       await attempt()
     }
     return finish(means, letter)
@@ -58,6 +62,7 @@ export function createPostman(means: Means): Postman {
 
   function send(posting: Posting) {
     const { letter, attempt } = write(posting)
+    letter.persistent = true
     const copies = means.faults.takeDuplicate() ? 2 : 1
     const firstTry = Promise.all(Array.from({ length: copies }, attempt)).then(() => letter)
     return { firstTry, end: means.underWay.watch(firstTry.then(() => persist(letter, attempt))) }
@@ -86,6 +91,7 @@ function writeLetter(posting: Posting, bytes: Buffer, createdAt: Date): Letter {
     status: 0,
     delivered: false,
     finished: false,
+    persistent: false,
   }
 }
 

@@ -6,20 +6,26 @@ import { emitStatus } from './emit-status.ts'
 import { graphRoutes } from './graph-routes.ts'
 import { noteInbound } from './note-inbound.ts'
 import { recordCalls } from './record-calls.ts'
+import { keep, restore, resume } from './snapshot.ts'
 import type { State } from './state.ts'
 import { createState } from './state.ts'
+import { tickTwice } from './tick-twice.ts'
 import type { BusinessNumber, FakeMeta, FakeMetaOptions } from './types.ts'
 import { verifyWebhook } from './verify-webhook.ts'
 
 /** Starts a server that behaves like Meta's WhatsApp Cloud API, on a free port of this machine unless told otherwise. */
 export async function startFakeMeta(options: FakeMetaOptions = {}): Promise<FakeMeta> {
   const state = createState(options)
+  state.events.on('webhook', (letter) => tickTwice(state, letter))
+  if (options.stateFile) restore(state, options.stateFile)
   const server = createServer(state)
   const url = await server.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 })
+  const stopKeeping = options.stateFile ? keep(state, options.stateFile) : () => {}
   return faceOf(state, url, async () => {
     state.underWay.stop()
     await server.close()
     await state.underWay.idle()
+    stopKeeping()
   })
 }
 
@@ -59,6 +65,7 @@ function faceOf(state: State, url: string, close: () => Promise<void>): FakeMeta
     },
     addNumber(number) {
       state.numbers.set(number.phoneNumberId, { ...number })
+      resume(state, number.phoneNumberId)
       events.tell('number', { phoneNumberId: number.phoneNumberId })
     },
     async verifyWebhook(phoneNumberId) {

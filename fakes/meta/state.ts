@@ -1,8 +1,10 @@
 import { ChatBook } from './chats.ts'
 import { Events } from './events.ts'
 import { Faults } from './faults.ts'
+import { readyMade } from './personas.ts'
 import type { Postman } from './postman.ts'
 import { createPostman } from './postman.ts'
+import type { Owed } from './snapshot.ts'
 import type { ApiCall, BusinessNumber, FakeMetaOptions, SentMessage } from './types.ts'
 import { UnderWay } from './under-way.ts'
 
@@ -19,6 +21,8 @@ export interface State {
   readonly postman: Postman
   /** Receipts that will still leave by themselves, by message. */
   readonly planned: Map<string, Promise<void>>
+  /** Webhooks an earlier run could not hand over, until their number is there again. */
+  readonly owed: Owed[]
   readonly receipts: 'auto' | 'manual'
   readonly pace: { sent: number; delivered: number }
   readonly now: () => Date
@@ -36,12 +40,13 @@ export function createState(options: FakeMetaOptions): State {
     outbox: [],
     sentById: new Map(),
     calls: [],
-    chats: new ChatBook(),
+    chats: new ChatBook(readyMade),
     faults,
     events,
     underWay,
     postman: createPostman({ events, faults, underWay, now, retryGaps: options.retryGaps ?? patience }),
     planned: new Map(),
+    owed: [],
     receipts: options.receipts ?? 'auto',
     pace: options.pace ?? { sent: 20, delivered: 60 },
     now,
