@@ -3,4 +3,10 @@
  * person signs in once and may belong to several workspaces. This module promises that whoever is not a member of a
  * workspace can't tell that it exists, and that one table says who may do what.
  */
+export { type Accounts, openAccounts, type Person } from './accounts.ts'
+export { addMember } from './add-member.ts'
+export { openWorkspace } from './open-workspace.ts'
 export { type Act, may, permissionsOf, permit } from './permissions.ts'
+export { memberOf, workspacesOf } from './queries.ts'
+export { NotSignedIn, SignUpClosed } from './refusals.ts'
+export { NewWorkspace, Workspace, WorkspaceOfMine } from './workspace.ts'

@@ -9,6 +9,7 @@ const table = {
   'workspace.read': ['owner', 'manager', 'staff'],
   'workspace.change': ['owner'],
   'members.read': ['owner', 'manager', 'staff'],
+  'members.add': ['owner'],
   'channels.read': ['owner', 'manager', 'staff'],
   'channels.connect': ['owner', 'manager'],
   'channels.change': ['owner', 'manager', 'system'],

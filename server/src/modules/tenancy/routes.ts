@@ -1,0 +1,40 @@
+import { type AnyDoor, door } from '#lib/door'
+import { PageQuery, pageOf } from '#lib/page'
+import { changeWorkspace } from './change-workspace.ts'
+import { getWorkspace, listMembers } from './queries.ts'
+import { Member, Workspace, WorkspaceChange } from './workspace.ts'
+
+export const doors: readonly AnyDoor[] = [
+  door({
+    method: 'GET',
+    path: '',
+    tag: 'Workspace',
+    summary: 'The workspace and what you may do in it',
+    status: 200,
+    answer: Workspace,
+    handle: (tx) => getWorkspace(tx),
+  }),
+  door({
+    method: 'PATCH',
+    path: '',
+    tag: 'Workspace',
+    summary: 'Change the workspace',
+    body: WorkspaceChange,
+    status: 200,
+    answer: Workspace,
+    async handle(tx, { body }) {
+      await changeWorkspace(tx, body)
+      return getWorkspace(tx)
+    },
+  }),
+  door({
+    method: 'GET',
+    path: '/members',
+    tag: 'Workspace',
+    summary: 'The people who work here',
+    query: PageQuery,
+    status: 200,
+    answer: pageOf(Member),
+    handle: (tx, { query }) => listMembers(tx, query),
+  }),
+]
