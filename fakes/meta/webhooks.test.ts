@@ -28,14 +28,14 @@ async function reply(fake: FakeMeta, more: Json = {}): Promise<string> {
   return ((await response.json()) as { messages: [{ id: string }] }).messages[0].id
 }
 
-function valueOf({ payload }: Received) {
+function firstValue({ payload }: Received) {
   const [entry] = payload.entry as [
     { changes: [{ value: { messages?: Json[]; statuses?: Json[]; contacts?: Json[] } }] },
   ]
   return entry.changes[0].value
 }
 
-const statusesIn = (received: Received[]) => received.flatMap((one) => valueOf(one).statuses ?? [])
+const statusesIn = (received: Received[]) => received.flatMap((one) => firstValue(one).statuses ?? [])
 
 test('an inbound message is signed over the very bytes, in the escaped form', async (t) => {
   const { fake, receiver } = await world(t)
@@ -48,8 +48,8 @@ test('an inbound message is signed over the very bytes, in the escaped form', as
   const digest = createHmac('sha256', salon.appSecret).update(received.raw).digest('hex')
   assert.equal(received.headers['x-hub-signature-256'], `sha256=${digest}`)
   assert.match(received.raw.toString('latin1'), /"T\\u00fcr 1\\\/2 \\ud83d\\ude00"/)
-  assert.deepEqual(valueOf(received).contacts, [{ profile: { name: 'Ána' }, wa_id: ana, user_id: 'DE.1' }])
-  const [message] = valueOf(received).messages ?? []
+  assert.deepEqual(firstValue(received).contacts, [{ profile: { name: 'Ána' }, wa_id: ana, user_id: 'DE.1' }])
+  const [message] = firstValue(received).messages ?? []
   assert.deepEqual([message?.from, message?.from_user_id, message?.type], [ana, 'DE.1', 'text'])
 })
 
