@@ -1,0 +1,42 @@
+import type { Tx } from '#lib/tx'
+import type { ProviderError } from './provider-error.ts'
+
+export interface ChannelRef {
+  readonly id: string
+  readonly kind: 'whatsapp_cloud'
+}
+
+/** What a customer wrote, whatever the provider. */
+export interface InboundMessage {
+  readonly providerMessageId: string
+  /** By the provider's clock; the time of receipt where that makes no sense. */
+  readonly saidAt: Date
+  readonly from: { readonly phone?: string; readonly whatsappUserId?: string }
+  readonly profileName?: string
+  /** `text`, `image`, …; a kind nobody knows yet keeps the provider's word. */
+  readonly kind: string
+  readonly text: string | null
+  /** The provider's content of kinds other than text, and what it says about the message: context, referral, errors. */
+  readonly details: Record<string, unknown> | null
+  /** Whether it lets us answer freely for a day. */
+  readonly opensWindow: boolean
+  /** More than a day old when it came: nothing that acts by itself should answer it. */
+  readonly late: boolean
+}
+
+/** What became of a message of ours. Comes in any order, and more than once. */
+export interface InboundReceipt {
+  readonly providerMessageId: string
+  readonly status: 'sent' | 'delivered' | 'read' | 'played' | 'failed'
+  readonly at: Date
+  /** The attempt it belongs to, where it travelled with the message. */
+  readonly attemptId?: string
+  readonly error?: ProviderError
+  readonly pricing?: Record<string, unknown>
+}
+
+/** Whoever takes what came in. Runs in the transaction that marks it taken; what it throws quarantines that one item. */
+export interface Hands {
+  message(tx: Tx, channel: ChannelRef, contactId: string, message: InboundMessage): Promise<void>
+  receipt(tx: Tx, channel: ChannelRef, receipt: InboundReceipt): Promise<void>
+}
