@@ -22,6 +22,7 @@ export const loops: readonly Loop[] = []
 export const reactions: readonly Reaction[] = []
 
 export interface App extends Context {
+  readonly config: Config
   readonly accounts: Accounts
 }
 
@@ -40,6 +41,7 @@ export function buildApp(config: Config, ownerUrl: string, overrides: Overrides 
   const clock = overrides.clock ?? systemClock
   const database: Database = connect(ownerUrl, { role: appRole, password: appPassword(config.secret) })
   return {
+    config,
     clock,
     log: overrides.log ?? logger({ level: config.logLevel, pretty: process.stdout.isTTY }),
     sealer: sealerFor(config.secret),

@@ -17,3 +17,8 @@ export function isHmacSha256(bytes: Buffer, secret: string, hexDigest: string): 
 export function isSameSecret(one: string, other: string): boolean {
   return timingSafeEqual(sha256(one), sha256(other))
 }
+
+/** URL-safe HMAC-SHA256, for values that every process derives from the installation's secret. */
+export function hmacSha256(text: string, secret: string): string {
+  return createHmac('sha256', secret).update(text).digest('base64url')
+}

@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto'
 import type pg from 'pg'
+import { hmacSha256 } from '#lib/signature'
 import { StartRefused } from '#lib/start-refused'
 
 /** Runs requests and jobs. Owns nothing and is fenced by row-level security. */
@@ -9,7 +9,7 @@ export const definerRole = 'frontdesk_definer'
 
 /** The runtime role's password: made from the installation's secret, so that every process of it knows it. */
 export function appPassword(secret: string): string {
-  return createHmac('sha256', secret).update('frontdesk runtime role').digest('base64url')
+  return hmacSha256('frontdesk runtime role', secret)
 }
 
 /** Makes the two roles where they are missing and lets the runtime role in with this installation's password. */

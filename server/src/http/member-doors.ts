@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { AnyDoor } from '#lib/door'
+import { NotFound } from '#lib/refusal'
+import type { Principal } from '#lib/tx'
+import { memberOf } from '#tenancy'
+import type { App } from '../app.ts'
+import { type Answer, answerOnce, repeatable } from './idempotency.ts'
+import { Problem } from './problems.ts'
+import { signedInPerson } from './session.ts'
+
+const base = '/api/v1/w/:slug'
+const Slug = z.object({ slug: z.string().describe('The workspace’s address.') })
+
+/** Opens the modules' doors: for each, who asks → their workspace → one transaction in their name → the answer. */
+export function openMemberDoors(http: FastifyInstance, app: App, doors: readonly AnyDoor[]): void {
+  for (const door of doors) {
+    http.route({
+      method: door.method,
+      url: base + door.path,
+      schema: {
+        summary: door.summary,
+        tags: [door.tag],
+        security: [{ bearer: [] }, { cookie: [] }],
+        params: door.params ? door.params.extend(Slug.shape) : Slug,
+        ...(door.query ? { querystring: door.query } : {}),
+        ...(door.body ? { body: door.body } : {}),
+        response: { [door.status]: door.answer ?? z.null().describe('Nothing'), '4xx': Problem },
+      },
+      handler: (request, reply) => answer(app, door, request, reply),
+    })
+  }
+}
+
+async function answer(app: App, door: AnyDoor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const principal = await callerIn(app, request)
+  const { status, body, again } = await app.withTenant(principal, async (tx) => {
+    const act = async (): Promise<Answer> => ({
+      status: door.status,
+      body: await door.handle(tx, { params: request.params, query: request.query, body: request.body }, app),
+    })
+    const once = repeatable(request, callerId(principal))
+    return once ? answerOnce(tx, once, act) : { ...(await act()), again: false }
+  })
+  if (again) reply.header('idempotent-replay', 'true')
+  return status === 204 ? reply.code(204).send() : reply.code(status).send(body)
+}
+
+/** The caller as a member of the workspace in the path. Another workspace's slug is as unknown as one that does not exist. */
+export async function callerIn(app: App, request: FastifyRequest): Promise<Principal> {
+  const person = await signedInPerson(app, request)
+  const { slug } = request.params as { slug: string }
+  const principal = await memberOf(app.database.app, person.id, slug)
+  if (!principal) throw new NotFound('workspace')
+  return principal
+}
+
+function callerId({ tenantId, actor }: Principal): string {
+  return 'id' in actor ? actor.id : tenantId
+}

@@ -1,0 +1,68 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { Refusal } from '#lib/refusal'
+import { type App, doors, webhooks } from '../app.ts'
+import { openAccountRoutes } from './account-routes.ts'
+import { readJsonBodies, readQuery } from './body.ts'
+import { openHealth } from './health.ts'
+import { openInstallation } from './installation.ts'
+import { limitCallers } from './limits.ts'
+import { startLiveHub } from './live-hub.ts'
+import { openLiveStream } from './live-stream.ts'
+import { openMemberDoors } from './member-doors.ts'
+import { openMetrics } from './metrics.ts'
+import { describeApi } from './openapi.ts'
+import { openPages } from './pages.ts'
+import { renderProblems } from './problems.ts'
+import { openProviderDoors } from './provider-doors.ts'
+import { setSafeHeaders } from './safe-headers.ts'
+
+const bodyLimit = 1_048_576
+
+export interface Extra {
+  /** What the phone simulator's page talks to, in a demo. */
+  readonly simulator?: FastifyPluginAsync
+}
+
+/** The HTTP role: API, webhooks, live stream and web app on one port. Listening is the caller's. */
+export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyInstance> {
+  const http = Fastify({
+    loggerInstance: app.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: app.config.trustProxy,
+    bodyLimit,
+    routerOptions: { querystringParser: readQuery, maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+  })
+  http.setValidatorCompiler(validatorCompiler)
+  http.setSerializerCompiler(serializerCompiler)
+  renderProblems(http)
+  refuseNulInAddresses(http)
+  readJsonBodies(http)
+
+  await setSafeHeaders(http, app)
+  await limitCallers(http)
+  await describeApi(http)
+  openMetrics(http)
+  openHealth(http, app)
+
+  const hub = await startLiveHub(app)
+  http.addHook('onClose', () => hub.stop())
+  http.after(() => {
+    openProviderDoors(http, app, webhooks)
+    openAccountRoutes(http, app)
+    openMemberDoors(http, app, doors)
+    openLiveStream(http, app, hub)
+    openInstallation(http, app, extra)
+    if (extra.simulator) http.register(extra.simulator, { prefix: '/simulator/api' })
+  })
+  await openPages(http)
+  return http
+}
+
+/** PostgreSQL text holds no NUL, so no address with one can name anything. */
+function refuseNulInAddresses(http: FastifyInstance): void {
+  http.addHook('onRequest', async (request) => {
+    if (request.url.includes('%00')) throw new Refusal('bad_request', 400, 'This address can’t be read.')
+  })
+}
