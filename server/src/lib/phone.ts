@@ -2,8 +2,10 @@ import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/
 
 /** A phone number in E.164, or undefined when it is none. Numbers without a country code are read as of the given country. */
 export function toE164(typed: string, country?: string): string | undefined {
-  const parsed = parsePhoneNumberFromString(typed, country ? { defaultCountry: country as CountryCode } : undefined)
-  return parsed?.isPossible() ? parsed.number : undefined
+  const options = { extract: false, ...(country ? { defaultCountry: country as CountryCode } : {}) }
+  const parsed = parsePhoneNumberFromString(typed, options)
+  if (parsed?.isPossible() && !parsed.ext) return parsed.number
+  return oldMexicanMobile(typed)
 }
 
 /**
@@ -21,4 +23,10 @@ export function phoneMatchKey(e164: string): string {
       // Argentina: 54 9 and ten digits.
       .replace(/^549(\d{10})$/, '54$1')
   )
+}
+
+/** Mexico dropped the 1 of mobile numbers in 2019, and so did the numbering plan; WhatsApp and many address books did not. */
+function oldMexicanMobile(typed: string): string | undefined {
+  const bare = typed.replace(/[\s().-]/g, '')
+  return /^\+521\d{10}$/.test(bare) ? bare : undefined
 }

@@ -46,7 +46,8 @@ export function asRole(url: string, { role, password }: { role: string; password
 
 function pool(connectionString: string, max: number): pg.Pool {
   const made = new pg.Pool({ connectionString, max, application_name: 'frontdesk', idleTimeoutMillis: 30_000 })
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool; without listeners it would end the process.
   made.on('error', () => undefined)
+  made.on('connect', (client) => client.on('error', () => undefined))
   return made
 }

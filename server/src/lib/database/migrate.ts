@@ -13,6 +13,8 @@ const prepareLock = 7_206_916
 /** Brings a database to the present: roles, the queue's own tables, then our migrations. Safe to run by several processes at once. */
 export async function migrate(ownerUrl: string, runtimePassword: string): Promise<{ applied: readonly string[] }> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 4 })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const guard = await pool.connect()
   try {

@@ -3,6 +3,8 @@ import pg from 'pg'
 import { StartRefused } from '#lib/start-refused'
 import type { Postmaster } from './postmaster.ts'
 
+const patience = 30_000
+
 export function connectUrl(to: { port: number; password: string; database: string }): string {
   return `postgres://postgres:${to.password}@127.0.0.1:${to.port}/${to.database}`
 }
@@ -25,7 +27,8 @@ export async function isAnswering(url: string): Promise<boolean> {
 /** Waits for a server that is already there; it may still be replaying its log after a crash. */
 export async function waitUntilAnswering(running: Postmaster, password: string, dir: string): Promise<void> {
   const url = connectUrl({ port: running.port, password, database: 'postgres' })
-  for (let tries = 0; tries < 150; tries++) {
+  const begun = performance.now()
+  while (performance.now() - begun < patience) {
     if (await isAnswering(url)) return
     await delay(200)
   }
