@@ -1,0 +1,101 @@
+import { type ReactNode, useCallback, useId } from 'react'
+import { Avatar } from '../ui/avatar.tsx'
+import { Broken } from '../ui/broken.tsx'
+import { When } from '../ui/when.tsx'
+import { loadChats } from './phone-api.ts'
+import type { ChatRow, Person } from './phone-types.ts'
+import { previewOf } from './preview.ts'
+import { ListSkeleton } from './skeletons.tsx'
+import { Ticks } from './ticks.tsx'
+import { useFresh } from './use-fresh.ts'
+import { chatPlace, go, peoplePlace } from './use-place.ts'
+
+interface ChatListProps {
+  person: Person
+  aside?: ReactNode
+  /** Shown when there is no business to write to. */
+  children: ReactNode
+}
+
+/** The phone's first screen: every business, the one written to last on top. */
+export function ChatList({ person, aside, children }: ChatListProps) {
+  const chats = useFresh(
+    useCallback(() => loadChats(person.id), [person.id]),
+    'chat',
+  )
+  const rows = chats.data?.items
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex items-center gap-1 px-4 pt-3 pb-2">
+        <h2 className="flex-1 text-xl font-semibold">Chats</h2>
+        {aside}
+        <PersonButton person={person} />
+      </div>
+      {!rows && chats.error && <Broken title="The chats did not come" error={chats.error} onRetry={chats.reload} />}
+      {!rows && !chats.error && <ListSkeleton />}
+      {rows?.length === 0 && children}
+      <ul className="min-h-0 flex-1 overflow-y-auto" aria-label="Chats">
+        {rows?.map((row) => (
+          <li key={row.phoneNumberId}>
+            <Row row={row} onOpen={() => go(chatPlace(person.id, row.phoneNumberId))} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function PersonButton({ person }: { person: Person }) {
+  return (
+    <button
+      type="button"
+      onClick={() => go(peoplePlace)}
+      aria-label={`You are ${person.name}. Be somebody else`}
+      title="Be somebody else"
+      className="flex max-w-44 items-center gap-2 rounded-full py-1 pr-1 pl-3 text-sm font-medium hover:bg-sunken"
+    >
+      <span className="truncate">{person.name}</span>
+      <Avatar name={person.name} />
+    </button>
+  )
+}
+
+function Row({ row, onOpen }: { row: ChatRow; onOpen: () => void }) {
+  const id = useId()
+  const { name, lastMessage, unread, typing } = row
+  return (
+    <button
+      type="button"
+      onClick={onOpen}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-last`}
+      className="flex w-full items-center gap-3 px-4 py-2.5 text-left hover:bg-sunken focus-visible:-outline-offset-2"
+    >
+      <Avatar name={name} />
+      <span className="min-w-0 flex-1 border-b border-line pb-2.5">
+        <span className="flex items-baseline gap-2">
+          <span id={`${id}-name`} className="min-w-0 flex-1 truncate text-base font-medium">
+            {name}
+          </span>
+          {lastMessage && <When at={lastMessage.at} className="text-xs text-ink-soft" />}
+        </span>
+        <span id={`${id}-last`} className="flex items-center gap-1.5 text-sm text-ink-soft">
+          {lastMessage?.side === 'customer' && !typing && <Ticks status={lastMessage.status} />}
+          <span className="min-w-0 flex-1 truncate">
+            {typing ? <span className="text-accent-ink">typing…</span> : previewOf(lastMessage)}
+          </span>
+          {unread > 0 && <Unread count={unread} />}
+        </span>
+      </span>
+    </button>
+  )
+}
+
+function Unread({ count }: { count: number }) {
+  return (
+    <span className="figures min-w-5 rounded-full bg-accent px-1.5 text-center text-xs leading-5 font-medium text-accent-on">
+      {count}
+      <span className="sr-only"> unread</span>
+    </span>
+  )
+}

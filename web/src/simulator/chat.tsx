@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useState } from 'react'
+import { Broken } from '../ui/broken.tsx'
+import { ChatHead } from './chat-head.tsx'
+import { Composer } from './composer.tsx'
+import { Messages } from './messages.tsx'
+import { loadChat, readChat, sendMessage } from './phone-api.ts'
+import type { Business, ChatDetail, Outgoing, Person, PhoneMessage, PhoneView } from './phone-types.ts'
+import { ChatSkeleton } from './skeletons.tsx'
+import { useFresh } from './use-fresh.ts'
+import { useOutgoing } from './use-outgoing.ts'
+import { useVisible } from './use-visible.ts'
+
+interface ChatProps {
+  person: Person
+  business: Business
+  samples: PhoneView['samples']
+}
+
+/** One chat, open: what came is read at once, as on a phone held in the hand. */
+export function Chat({ person, business, samples }: ChatProps) {
+  const [answering, setAnswering] = useState<PhoneMessage | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const { pending, send, resend, settled } = useOutgoing(person.id, business.phoneNumberId)
+  const chat = useFresh(
+    useCallback(async () => {
+      const next = await loadChat(person.id, business.phoneNumberId)
+      await settled()
+      return next
+    }, [person.id, business.phoneNumberId, settled]),
+    'chat',
+  )
+  useReading(person, business, chat.data)
+  useTypingEnds(chat.data, chat.reload)
+
+  const act = useCallback(
+    async (wish: Outgoing) => {
+      setTrouble(null)
+      await sendMessage(person.id, business.phoneNumberId, wish).catch((cause: Error) => setTrouble(cause.message))
+    },
+    [person.id, business.phoneNumberId],
+  )
+  const write = (text: string) => {
+    setAnswering(null)
+    return send(text, answering?.id ?? null)
+  }
+
+  return (
+    <section aria-label={`Chat with ${business.name}`} className="flex h-full flex-col">
+      <ChatHead person={person} business={business} typing={chat.data?.typing ?? false} />
+      <div className="paper flex min-h-0 flex-1 flex-col">
+        {chat.data && (
+          <Messages chat={chat.data} pending={pending} onAct={act} onAnswer={setAnswering} onResend={resend} />
+        )}
+        {!chat.data && !chat.error && <ChatSkeleton />}
+        {!chat.data && chat.error && <Broken title="The chat did not come" error={chat.error} onRetry={chat.reload} />}
+      </div>
+      <p role="alert" className="bg-red-wash px-4 py-1.5 text-xs text-red empty:hidden">
+        {trouble}
+      </p>
+      <Composer
+        businessName={business.name}
+        draftKey={`phone:${person.id}/${business.phoneNumberId}`}
+        samples={samples}
+        answering={answering}
+        onCancelAnswer={() => setAnswering(null)}
+        onSend={write}
+        onSample={(sample) => act({ sample })}
+      />
+    </section>
+  )
+}
+
+function useReading(person: Person, business: Business, chat: ChatDetail | null): void {
+  const isVisible = useVisible()
+  const unread = chat?.messages.filter(({ side, status }) => side === 'business' && status === 'delivered').length ?? 0
+  useEffect(() => {
+    // Without a connection the chat stays unread; the next change asks again.
+    if (isVisible && unread > 0) readChat(person.id, business.phoneNumberId).catch(() => undefined)
+  }, [isVisible, unread, person.id, business.phoneNumberId])
+}
+
+/** WhatsApp shows "typing" for 25 seconds at most and says nothing when it ends. */
+function useTypingEnds(chat: ChatDetail | null, reload: () => void): void {
+  useEffect(() => {
+    if (!chat?.typing) return
+    const timer = setTimeout(reload, 25_500)
+    return () => clearTimeout(timer)
+  }, [chat, reload])
+}

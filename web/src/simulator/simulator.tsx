@@ -1,0 +1,40 @@
+import { useMedia } from '../lib/use-media.ts'
+import { BehindTheScenes } from './behind-the-scenes.tsx'
+import { Device } from './device.tsx'
+import { loadPhone } from './phone-api.ts'
+import { PhoneScreen } from './phone-screen.tsx'
+import { Sheet } from './sheet.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useFresh } from './use-fresh.ts'
+
+/** The customer's phone and, beside it or behind a button, what passes between WhatsApp and the business. */
+export function Simulator() {
+  const phone = useFresh(loadPhone, 'people')
+  const isWide = useMedia('(min-width: 52rem)')
+
+  if (!isWide) {
+    return (
+      <main className="h-dvh">
+        <PhoneScreen phone={phone} behindTheScenes={<Sheet />} />
+      </main>
+    )
+  }
+  return (
+    <div className="flex h-dvh flex-col">
+      <TopBar />
+      <div className="flex min-h-0 flex-1">
+        <main className="flex min-h-0 flex-1 items-center justify-center p-4">
+          <Device>
+            <PhoneScreen phone={phone} />
+          </Device>
+        </main>
+        <aside
+          aria-label="Behind the scenes"
+          className="flex w-[min(34rem,calc(100%-28rem))] min-w-0 flex-col border-l border-line bg-surface"
+        >
+          <BehindTheScenes />
+        </aside>
+      </div>
+    </div>
+  )
+}
