@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router'
+import { Compass } from 'lucide-react'
+import { Broken } from '../ui/broken.tsx'
+import { buttonClass } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+
+/** For an address that leads nowhere, or to another business's rooms. */
+export function NotFound() {
+  return (
+    <main>
+      <Empty
+        icon={Compass}
+        title="There is nothing at this address"
+        action={
+          <Link to="/" className={buttonClass('primary')}>
+            Go to your inbox
+          </Link>
+        }
+      >
+        It may have been mistyped, or it belongs to a business you are not part of.
+      </Empty>
+    </main>
+  )
+}
+
+/** For a page that could not be shown at all. */
+export function SomethingBroke({ error }: { error: unknown }) {
+  const known = error instanceof Error ? error : new Error('Something unexpected happened.')
+  return (
+    <main>
+      <Broken title="This page could not be shown" error={known} onRetry={() => location.reload()} />
+    </main>
+  )
+}

@@ -1,0 +1,130 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { filtersFrom } from '../features/conversations/filters.ts'
+import { safeNext } from '../features/tenancy/after-sign-in.ts'
+import { NotFound, SomethingBroke } from './dead-ends.tsx'
+import { goToWorkspace, readInstallation, requireMe, requireWorkspace } from './doors.ts'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: SomethingBroke })
+
+const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: goToWorkspace })
+
+const nextSearch = (search: Record<string, unknown>): { next?: string } => {
+  const next = safeNext(search.next)
+  return next ? { next } : {}
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: nextSearch,
+  loader: readInstallation,
+  component: lazyRouteComponent(() => import('./door-pages.tsx'), 'SignIn'),
+})
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: nextSearch,
+  loader: readInstallation,
+  component: lazyRouteComponent(() => import('./door-pages.tsx'), 'SignUp'),
+})
+
+const newWorkspace = createRoute({
+  getParentRoute: () => root,
+  path: '/workspaces/new',
+  loader: ({ location }) => requireMe(location.href),
+  component: lazyRouteComponent(() => import('./door-pages.tsx'), 'NewWorkspace'),
+})
+
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$slug',
+  beforeLoad: async ({ location, params }) => {
+    await requireMe(location.href)
+    await requireWorkspace(params.slug)
+  },
+  component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
+})
+
+const workspaceHome = createRoute({
+  getParentRoute: () => workspace,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/w/$slug/inbox', params })
+  },
+})
+
+const inbox = createRoute({
+  getParentRoute: () => workspace,
+  path: '/inbox',
+  validateSearch: filtersFrom,
+  component: lazyRouteComponent(() => import('./inbox-page.tsx'), 'InboxPage'),
+})
+const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' })
+
+const contacts = createRoute({
+  getParentRoute: () => workspace,
+  path: '/contacts',
+  component: lazyRouteComponent(() => import('./contacts-page.tsx'), 'ContactsPage'),
+})
+const contact = createRoute({ getParentRoute: () => contacts, path: '$contactId' })
+
+const settings = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/w/$slug/settings/channels', params })
+  },
+})
+const channels = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/channels',
+  component: lazyRouteComponent(() => import('./channel-pages.tsx'), 'Channels'),
+})
+const connect = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/channels/new',
+  component: lazyRouteComponent(() => import('./channel-pages.tsx'), 'Connect'),
+})
+const channel = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/channels/$channelId',
+  component: lazyRouteComponent(() => import('./channel-pages.tsx'), 'OneChannel'),
+})
+
+const tree = root.addChildren([
+  home,
+  signIn,
+  signUp,
+  newWorkspace,
+  workspace.addChildren([
+    workspaceHome,
+    inbox.addChildren([conversation]),
+    contacts.addChildren([contact]),
+    settings,
+    channels,
+    connect,
+    channel,
+  ]),
+])
+
+/** Every page of the dashboard, each with its own chunk. */
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: SomethingBroke,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

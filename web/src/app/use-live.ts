@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import * as channels from '../features/channels/on-fact.ts'
+import * as contacts from '../features/contacts/on-fact.ts'
+import * as conversations from '../features/conversations/on-fact.ts'
+import { inWorkspace } from '../lib/api.ts'
+import { listen } from '../lib/live-stream.ts'
+import { queryClient } from '../lib/query-client.ts'
+
+/** A break shorter than this is nobody's concern. */
+const patience = 4_000
+
+/** Keeps the workspace's screens live; true once the connection has been lost for a while. */
+export function useLive(slug: string): boolean {
+  const [isLost, setLost] = useState(false)
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = listen(`/api/v1${inWorkspace(slug, '/stream')}`, {
+      onFact(fact) {
+        channels.onFact(queryClient, slug, fact)
+        contacts.onFact(queryClient, slug, fact)
+        conversations.onFact(queryClient, slug, fact)
+      },
+      onGap: () => conversations.onGap(queryClient, slug),
+      onState(state) {
+        if (state === 'lost') timer ??= setTimeout(() => setLost(true), patience)
+        if (state === 'live') {
+          clearTimeout(timer)
+          timer = undefined
+          setLost(false)
+        }
+      },
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [slug])
+
+  return isLost
+}

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Channel } from '../../lib/api-types.ts'
+import { useSlug } from '../../lib/use-slug.ts'
+import { Broken } from '../../ui/broken.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import { CopyField } from '../../ui/copy-field.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { usePageTitle } from '../../ui/use-page-title.ts'
+import { BackToChannels } from './back-to-channels.tsx'
+import { ChannelStatus } from './channel-status.tsx'
+import { channelQuery } from './queries.ts'
+import { RenameChannel } from './rename-channel.tsx'
+import { ReplaceCredentials } from './replace-credentials.tsx'
+import { SettingsPage } from './settings-page.tsx'
+import { statusWords } from './status-words.ts'
+import { useDisconnectChannel } from './use-channel-acts.ts'
+
+/** One channel: how it is doing, its name, its keys, and the way to end it. */
+export function ChannelPage() {
+  const slug = useSlug()
+  const { channelId = '' } = useParams({ strict: false })
+  const { data: channel, error, refetch } = useQuery(channelQuery(slug, channelId))
+  usePageTitle(channel?.name ?? 'Channel')
+
+  return (
+    <SettingsPage title={channel?.name ?? 'Channel'} back={<BackToChannels slug={slug} />}>
+      {error && !channel && <Broken title="This channel could not be loaded" error={error} onRetry={refetch} />}
+      {!error && !channel && <Skeleton className="h-40 w-full" />}
+      {channel && (
+        <div className="flex flex-col gap-8">
+          <Facts channel={channel} />
+          <Section title="Name">
+            <RenameChannel slug={slug} channel={channel} />
+          </Section>
+          <Section title="Webhook" intro="What Meta calls when a customer writes.">
+            <CopyField label="Callback URL" value={channel.webhookUrl} />
+          </Section>
+          {channel.status !== 'disabled' && (
+            <>
+              <Section title="Keys" intro="Stored sealed, never shown again. Fill in only what has changed.">
+                <ReplaceCredentials slug={slug} channel={channel} />
+              </Section>
+              <Section title="Disconnect">
+                <Disconnect slug={slug} channel={channel} />
+              </Section>
+            </>
+          )}
+        </div>
+      )}
+    </SettingsPage>
+  )
+}
+
+function Facts({ channel }: { channel: Channel }) {
+  return (
+    <div className="border-y border-line py-4">
+      <ChannelStatus channel={channel} />
+      <p className="mt-1 text-ink-soft">{statusWords(channel).meaning}</p>
+      <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5">
+        <dt className="text-ink-soft">Phone number</dt>
+        <dd className="figures">{channel.settings.displayPhoneNumber}</dd>
+        <dt className="text-ink-soft">Phone number ID</dt>
+        <dd className="figures break-all">{channel.settings.phoneNumberId}</dd>
+        <dt className="text-ink-soft">Business account ID</dt>
+        <dd className="figures break-all">{channel.settings.wabaId}</dd>
+      </dl>
+    </div>
+  )
+}
+
+function Section({ title, intro, children }: { title: string; intro?: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="text-base font-semibold">{title}</h2>
+      {intro && <p className="mt-0.5 text-ink-soft">{intro}</p>}
+      <div className="mt-3">{children}</div>
+    </section>
+  )
+}
+
+function Disconnect({ slug, channel }: { slug: string; channel: Channel }) {
+  const disconnect = useDisconnectChannel(slug, channel.id)
+  const navigate = useNavigate()
+  return (
+    <Confirm
+      trigger={<Button tone="danger">Disconnect…</Button>}
+      title={`Disconnect ${channel.name}?`}
+      act="Disconnect"
+      busy={disconnect.isPending}
+      error={disconnect.error}
+      onConfirm={() =>
+        disconnect.mutate(undefined, {
+          onSuccess: () => navigate({ to: '/w/$slug/settings/channels', params: { slug } }),
+        })
+      }
+    >
+      Messages to {channel.settings.displayPhoneNumber} no longer arrive here and nobody can answer from it. The
+      conversations you already had stay. To use the number again you connect it anew.
+    </Confirm>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Channel, ChannelStatus } from '../../lib/api-types.ts'
+
+type Tone = 'good' | 'waiting' | 'bad' | 'off'
+
+interface Words {
+  label: string
+  tone: Tone
+  meaning: string
+}
+
+const words: Record<ChannelStatus, Words> = {
+  connecting: {
+    label: 'Waiting for WhatsApp',
+    tone: 'waiting',
+    meaning: 'The webhook has not been confirmed at Meta yet.',
+  },
+  connected: { label: 'Connected', tone: 'good', meaning: 'Messages arrive and leave.' },
+  reauth_required: {
+    label: 'Access refused',
+    tone: 'bad',
+    meaning: 'WhatsApp no longer accepts the access token. Replace it to go on.',
+  },
+  paused: { label: 'Paused', tone: 'waiting', meaning: 'Nothing is sent until it is resumed.' },
+  disabled: { label: 'Disconnected', tone: 'off', meaning: 'No messages arrive or leave.' },
+}
+
+/** A channel's status in words, with the server's reason where it gives one. */
+export function statusWords(channel: Pick<Channel, 'status' | 'statusReason'>): Words {
+  const own = words[channel.status]
+  return { ...own, meaning: channel.statusReason?.message ?? own.meaning }
+}

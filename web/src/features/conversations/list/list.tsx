@@ -1,0 +1,59 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { FilterX } from 'lucide-react'
+import { type ReactNode, useMemo } from 'react'
+import { Broken } from '../../../ui/broken.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { LoadMore } from '../../../ui/load-more.tsx'
+import { RowsSkeleton } from '../../../ui/rows-skeleton.tsx'
+import { type Filters, isNarrowed } from '../filters.ts'
+import { listQuery } from '../queries.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { Row } from './row.tsx'
+import { useListKeys } from './use-list-keys.ts'
+
+interface ListProps {
+  slug: string
+  filters: Filters
+  openId: string | undefined
+  /** What stands here while nobody has ever written. */
+  firstUse: ReactNode
+  onFilters: (change: (kept: Filters) => Filters) => void
+}
+
+/** The conversations, newest activity first. */
+export function List({ slug, filters, openId, firstUse, onFilters }: ListProps) {
+  const query = useInfiniteQuery(listQuery(slug, filters))
+  const conversations = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
+  useListKeys()
+
+  return (
+    <>
+      <FilterBar slug={slug} filters={filters} onChange={onFilters} />
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        {query.isPending && <RowsSkeleton label="Loading conversations" />}
+        {query.error && !query.data && (
+          <Broken title="The conversations could not be loaded" error={query.error} onRetry={() => query.refetch()} />
+        )}
+        {query.data && conversations.length === 0 && (
+          <Nothing filters={filters} firstUse={firstUse} onClear={() => onFilters(() => ({}))} />
+        )}
+        <ul aria-label="Conversations">
+          {conversations.map((conversation) => (
+            <Row key={conversation.id} slug={slug} conversation={conversation} isOpen={conversation.id === openId} />
+          ))}
+        </ul>
+        <LoadMore query={query} />
+      </div>
+    </>
+  )
+}
+
+function Nothing({ filters, firstUse, onClear }: { filters: Filters; firstUse: ReactNode; onClear: () => void }) {
+  if (!isNarrowed(filters)) return firstUse
+  return (
+    <Empty icon={FilterX} title="Nothing here" action={<Button onClick={onClear}>Clear the filter</Button>}>
+      {filters.q ? `No conversation matches “${filters.q}”.` : 'No conversation matches what you chose above.'}
+    </Empty>
+  )
+}

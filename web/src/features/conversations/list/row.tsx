@@ -1,0 +1,107 @@
+import { Link } from '@tanstack/react-router'
+import { Hourglass } from 'lucide-react'
+import { memo } from 'react'
+import type { Conversation } from '../../../lib/api-types.ts'
+import { useNow } from '../../../lib/use-now.ts'
+import { timeLeft } from '../../../lib/when.ts'
+import { Avatar } from '../../../ui/avatar.tsx'
+import { cx } from '../../../ui/cx.ts'
+import { initialsOf } from '../../../ui/initials.ts'
+import { When } from '../../../ui/when.tsx'
+import { contactName } from '../contact-name.ts'
+import { prefetchConversation } from '../open-conversation.ts'
+import { LastLine } from './last-line.tsx'
+
+interface RowProps {
+  slug: string
+  conversation: Conversation
+  isOpen: boolean
+}
+
+/** One conversation in the list: who, when, the last line, whether somebody waits and who has it. */
+export const Row = memo(function Row({ slug, conversation, isOpen }: RowProps) {
+  const name = contactName(conversation.contact)
+  const prefetch = () => prefetchConversation(slug, conversation)
+  const isUnread = conversation.unreadCount > 0
+  return (
+    <li className="[contain-intrinsic-size:auto_69px] [content-visibility:auto]">
+      <Link
+        to="/w/$slug/inbox/$conversationId"
+        params={{ slug, conversationId: conversation.id }}
+        search={(kept) => kept}
+        data-conversation-row={conversation.id}
+        aria-current={isOpen ? 'page' : undefined}
+        onMouseEnter={prefetch}
+        onFocus={prefetch}
+        className={cx(
+          'flex h-[69px] items-center gap-3 border-b border-line px-4 -outline-offset-2',
+          isOpen ? 'bg-accent-wash' : 'hover:bg-sunken',
+        )}
+      >
+        <Avatar name={name} />
+        <span className="min-w-0 flex-1">
+          <span className="flex items-baseline gap-2">
+            <span className={cx('min-w-0 flex-1 truncate', isUnread ? 'font-semibold' : 'font-medium')}>{name}</span>
+            {conversation.lastMessageAt && (
+              <When
+                at={conversation.lastMessageAt}
+                className={cx('shrink-0 text-xs', isUnread ? 'font-medium text-accent-ink' : 'text-ink-soft')}
+              />
+            )}
+          </span>
+          <span className="mt-0.5 flex h-5 items-center gap-2">
+            <LastLine conversation={conversation} />
+            <WindowMark conversation={conversation} />
+            <AssigneeMark name={conversation.assignee?.name} />
+            <UnreadMark count={conversation.unreadCount} />
+          </span>
+        </span>
+      </Link>
+    </li>
+  )
+})
+
+const closingSoon = 3 * 60 * 60_000
+
+/** Only while somebody waits for an answer that soon can't be given. */
+function WindowMark({ conversation }: { conversation: Conversation }) {
+  const now = useNow()
+  const { open, closesAt } = conversation.window
+  const left = closesAt ? timeLeft(closesAt, now) : null
+  if (!open || !closesAt || !left || conversation.status === 'resolved') return null
+  if (conversation.lastMessage?.direction !== 'inbound' || Date.parse(closesAt) - now.getTime() > closingSoon)
+    return null
+  return (
+    <span
+      title={`${left} left to reply freely`}
+      className="figures flex shrink-0 items-center gap-0.5 text-xs font-medium text-amber"
+    >
+      <Hourglass aria-hidden className="size-3.5" />
+      <span className="sr-only">time to reply: </span>
+      {left.replace('less than a minute', '<1 min')}
+    </span>
+  )
+}
+
+function AssigneeMark({ name }: { name: string | undefined }) {
+  if (!name) return null
+  return (
+    <span
+      title={`Assigned to ${name}`}
+      className="shrink-0 rounded-sm bg-sunken px-1 text-[11px] leading-4 font-medium text-ink-soft"
+    >
+      <span className="sr-only">assigned to {name}</span>
+      <span aria-hidden>{initialsOf(name)}</span>
+    </span>
+  )
+}
+
+function UnreadMark({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <span className="figures inline-flex h-5 min-w-5 shrink-0 items-center justify-center rounded-full bg-accent px-1.5 text-xs font-semibold text-accent-on">
+      {count > 99 ? '99+' : count}
+      <span className="sr-only"> unread</span>
+    </span>
+  )
+}

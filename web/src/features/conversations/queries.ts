@@ -1,0 +1,50 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { get, inWorkspace } from '../../lib/api.ts'
+import type { Conversation, ConversationCounts, Message, Page } from '../../lib/api-types.ts'
+import { effectiveStatus, type Filters } from './filters.ts'
+
+/** The conversations under some filters, newest activity first, by pages. */
+export const listQuery = (slug: string, filters: Filters) =>
+  infiniteQueryOptions({
+    queryKey: listKey(slug, filters),
+    queryFn: ({ pageParam, signal }) => {
+      const status = effectiveStatus(filters)
+      const query = { ...filters, status: status === 'all' ? undefined : status, cursor: pageParam }
+      return get<Page<Conversation>>(inWorkspace(slug, '/conversations'), { query, signal })
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** How many conversations stand in each state. */
+export const countsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['w', slug, 'conversations', 'counts'],
+    queryFn: () => get<ConversationCounts>(inWorkspace(slug, '/conversations/counts')),
+  })
+
+/** One conversation. */
+export const conversationQuery = (slug: string, id: string) =>
+  queryOptions({
+    queryKey: ['w', slug, 'conversations', 'one', id],
+    queryFn: () => get<Conversation>(inWorkspace(slug, `/conversations/${id}`)),
+  })
+
+/** The newest messages of a conversation. */
+export const fetchMessages = (slug: string, id: string, cursor: string | null, signal?: AbortSignal) =>
+  get<Page<Message>>(inWorkspace(slug, `/conversations/${id}/messages`), {
+    query: { limit: 40, cursor },
+    ...(signal ? { signal } : {}),
+  })
+
+/** A conversation's messages by pages, newest first. */
+export const messagesQuery = (slug: string, id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['w', slug, 'conversations', 'messages', id],
+    queryFn: ({ pageParam, signal }) => fetchMessages(slug, id, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export const listKey = (slug: string, filters?: Filters) =>
+  ['w', slug, 'conversations', 'list', ...(filters ? [filters] : [])] as const

@@ -1,0 +1,36 @@
+import { cx } from '../../../ui/cx.ts'
+import { lengthOf, longest } from './length.ts'
+
+interface ComposerFootProps {
+  text: string
+  left: string | null
+  isShort: boolean
+  isOffline: boolean
+}
+
+const nearlyFull = 3_600
+
+/** The line below the box: how long one may write freely, how much fits, what keeps it from going out. */
+export function ComposerFoot({ text, left, isShort, isOffline }: ComposerFootProps) {
+  const length = lengthOf(text)
+  return (
+    <p className="mx-auto flex min-h-9 max-w-200 items-center justify-between gap-3 py-1.5 text-xs text-ink-soft">
+      {isOffline ? (
+        <span role="status" className="text-amber">
+          You are offline. What you write is kept.
+        </span>
+      ) : (
+        <span className={cx('figures', isShort && 'text-amber')}>{left && `${left} left to reply freely`}</span>
+      )}
+      {length >= nearlyFull ? (
+        <span role="status" className={cx('figures', length > longest ? 'text-red' : 'text-amber')}>
+          {length > longest ? `${length - longest} characters too many` : `${longest - length} characters left`}
+        </span>
+      ) : (
+        <span aria-hidden className="hidden pointer-fine:lg:inline">
+          Enter sends · Shift-Enter new line
+        </span>
+      )}
+    </p>
+  )
+}

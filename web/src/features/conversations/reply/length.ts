@@ -1,0 +1,8 @@
+/** The longest text WhatsApp takes. */
+export const longest = 4096
+
+/** How many characters a text has, as people count them. */
+export const lengthOf = (text: string) => [...text.trim()].length
+
+/** True when WhatsApp would refuse the text for its length. */
+export const isTooLong = (text: string) => lengthOf(text) > longest

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router'
+import { Lock } from 'lucide-react'
+import { buttonClass } from '../../../ui/button.tsx'
+
+interface WindowClosedProps {
+  slug: string
+  why: string
+  fix: 'channels' | null
+  draft: string
+}
+
+/** In place of the composer while one can't write: why, what would help, and what had been begun. */
+export function WindowClosed({ slug, why, fix, draft }: WindowClosedProps) {
+  return (
+    <section aria-label="Reply" className="shrink-0 border-t border-line bg-surface px-4 py-4">
+      <div className="mx-auto flex max-w-200 flex-col gap-3">
+        <div className="flex items-start gap-3">
+          <Lock aria-hidden className="mt-0.5 size-4 shrink-0 text-amber" />
+          <p className="flex-1 text-ink-soft text-pretty">{why}</p>
+          {fix === 'channels' && (
+            <Link to="/w/$slug/settings/channels" params={{ slug }} className={buttonClass('plain', 'small')}>
+              See channels
+            </Link>
+          )}
+        </div>
+        <textarea
+          aria-label="Message"
+          rows={1}
+          disabled
+          value={draft}
+          placeholder="Writing is closed for now"
+          className="h-10 w-full resize-none rounded-md border border-line bg-sunken px-3 py-2 text-base text-ink-soft placeholder:text-ink-soft md:text-sm"
+        />
+      </div>
+    </section>
+  )
+}

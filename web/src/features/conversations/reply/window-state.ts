@@ -1,0 +1,31 @@
+import type { Channel, Conversation } from '../../../lib/api-types.ts'
+import { timeLeft } from '../../../lib/when.ts'
+
+export type WindowState =
+  | { kind: 'open'; left: string | null; isShort: boolean }
+  | { kind: 'closed'; why: string; fix: 'channels' | null }
+
+const short = 60 * 60_000
+
+/** Whether one may write to the customer now, for how long, and if not, why. */
+export function windowState(conversation: Conversation, channel: Channel | null | undefined, now: Date): WindowState {
+  if (channel === null) {
+    return { kind: 'closed', why: 'The number this conversation came through is no longer connected.', fix: 'channels' }
+  }
+  if (channel && channel.status !== 'connected' && channel.status !== 'connecting') {
+    return {
+      kind: 'closed',
+      why: channel.statusReason?.message ?? `${channel.name} can’t send right now.`,
+      fix: 'channels',
+    }
+  }
+  const { open, closesAt } = conversation.window
+  const left = closesAt ? timeLeft(closesAt, now) : null
+  if (!open || (closesAt && !left)) return { kind: 'closed', why: closedWords(conversation), fix: null }
+  return { kind: 'open', left, isShort: closesAt !== null && Date.parse(closesAt) - now.getTime() < short }
+}
+
+function closedWords(conversation: Conversation): string {
+  const who = conversation.contact.name?.trim() || 'the customer'
+  return `WhatsApp lets a business write freely for 24 hours after a customer’s last message. You can answer again when ${who} writes.`
+}

@@ -1,0 +1,117 @@
+import { Bot, Zap } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
+import type { Message, SenderType } from '../../../lib/api-types.ts'
+import { clockTime, exactTime } from '../../../lib/when.ts'
+import { cx } from '../../../ui/cx.ts'
+import { MessageBody } from './message-body.tsx'
+import { Tick } from './tick.tsx'
+
+const fills: Record<SenderType, string> = {
+  contact: 'bg-bubble-customer',
+  member: 'bg-bubble-staff',
+  assistant: 'bg-bubble-machine',
+  automation: 'bg-bubble-machine',
+  system: 'bg-sunken',
+}
+
+interface BubbleProps {
+  message: Message
+  /** The member's name, where several people write. */
+  author: string | null
+  /** The first of a run by the same sender. */
+  isFirst: boolean
+  onSendAgain: (text: string) => void
+}
+
+/** One message: whose it is by side and colour, when, and how far it got. */
+export const Bubble = memo(function Bubble({ message, author, isFirst, onSendAgain }: BubbleProps) {
+  const isOurs = message.direction === 'outbound'
+  return (
+    <BubbleFrame isOurs={isOurs} fill={fills[message.senderType]} isFirst={isFirst}>
+      {isFirst && <Author message={message} name={author} />}
+      <MessageBody message={message} />
+      <BubbleFoot>
+        <time dateTime={message.createdAt} title={exactTime(message.createdAt)}>
+          {clockTime(message.createdAt)}
+        </time>
+        {isOurs && <Tick status={message.status} title={tickTitle(message)} />}
+      </BubbleFoot>
+      {isOurs && <Trouble message={message} onSendAgain={onSendAgain} />}
+    </BubbleFrame>
+  )
+})
+
+interface BubbleFrameProps {
+  isOurs: boolean
+  fill: string
+  isFirst: boolean
+  children: ReactNode
+}
+
+/** The shape of every message. */
+export function BubbleFrame({ isOurs, fill, isFirst, children }: BubbleFrameProps) {
+  return (
+    <li className={cx('flex', isOurs ? 'justify-end' : 'justify-start', isFirst ? 'mt-3' : 'mt-0.5')}>
+      <article
+        className={cx(
+          'max-w-[min(85%,36rem)] rounded-lg border border-line px-3 py-1.5',
+          fill,
+          isFirst && (isOurs ? 'rounded-tr-sm' : 'rounded-tl-sm'),
+        )}
+      >
+        <span className="sr-only">{isOurs ? 'We wrote: ' : 'Customer wrote: '}</span>
+        {children}
+      </article>
+    </li>
+  )
+}
+
+/** The line below the text: time and tick. */
+export function BubbleFoot({ children }: { children: ReactNode }) {
+  return <span className="mt-0.5 flex items-center justify-end gap-1 text-xs text-ink-soft">{children}</span>
+}
+
+function Author({ message, name }: { message: Message; name: string | null }) {
+  if (message.senderType === 'assistant' || message.senderType === 'automation') {
+    const Icon = message.senderType === 'assistant' ? Bot : Zap
+    return (
+      <span className="mb-0.5 flex items-center gap-1 text-xs font-medium text-blue">
+        <Icon aria-hidden className="size-3.5" />
+        {message.senderType === 'assistant' ? 'Assistant' : 'Automation'}
+      </span>
+    )
+  }
+  return name && <span className="mb-0.5 block text-xs font-medium text-accent-ink">{name}</span>
+}
+
+function Trouble({ message, onSendAgain }: { message: Message; onSendAgain: (text: string) => void }) {
+  const { status, error, text } = message
+  if (status === 'unknown') {
+    return <p className="mt-1 max-w-80 text-xs text-amber">Not sure it arrived. WhatsApp has not answered yet.</p>
+  }
+  if (status !== 'failed') return null
+  return (
+    <p className="mt-1 flex max-w-80 flex-wrap items-baseline gap-x-2 text-xs text-red">
+      {error?.message ?? 'It could not be delivered.'}
+      {text && (
+        <button
+          type="button"
+          onClick={() => onSendAgain(text)}
+          className="rounded-sm font-semibold underline hover:no-underline"
+        >
+          Send again
+        </button>
+      )}
+    </p>
+  )
+}
+
+function tickTitle(message: Message): string {
+  const steps = [
+    ['Sent', message.sentAt],
+    ['Delivered', message.deliveredAt],
+    ['Read', message.readAt],
+  ] as const
+  const known = steps.flatMap(([name, at]) => (at ? [`${name} ${clockTime(at)}`] : []))
+  return known.join(' · ') || 'On its way'
+}

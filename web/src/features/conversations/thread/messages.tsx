@@ -1,0 +1,67 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Fragment, useMemo } from 'react'
+import type { Member, Message } from '../../../lib/api-types.ts'
+import { localDay } from '../../../lib/when.ts'
+import { Broken } from '../../../ui/broken.tsx'
+import { LoadMore } from '../../../ui/load-more.tsx'
+import { messagesQuery } from '../queries.ts'
+import { usePendingReplies, useSendReply } from '../reply/use-reply.ts'
+import { Bubble } from './bubble.tsx'
+import { DayRule } from './day-rule.tsx'
+import { PendingBubble } from './pending-bubble.tsx'
+import { Scroller } from './scroller.tsx'
+import { ThreadSkeleton } from './thread-skeleton.tsx'
+
+interface MessagesProps {
+  slug: string
+  conversationId: string
+  members: Member[]
+}
+
+/** The thread itself, newest at the bottom; older messages load as one scrolls up. */
+export function Messages({ slug, conversationId, members }: MessagesProps) {
+  const query = useInfiniteQuery(messagesQuery(slug, conversationId))
+  const pending = usePendingReplies(slug, conversationId)
+  const sendReply = useSendReply(slug, conversationId)
+  const messages = useMemo(() => query.data?.pages.flatMap((page) => page.items).reverse() ?? [], [query.data])
+
+  if (query.error && !query.data) {
+    return <Broken title="The messages could not be loaded" error={query.error} onRetry={() => query.refetch()} />
+  }
+  if (query.isPending) return <ThreadSkeleton />
+  return (
+    <Scroller newest={pending.at(-1)?.key ?? messages.at(-1)?.id} isOurs={pending.length > 0}>
+      <LoadMore query={query} />
+      <ol aria-label="Messages" className="flex flex-col">
+        {messages.map((message, index) => {
+          const before = messages[index - 1]
+          const isNewDay = !before || localDay(before.createdAt) !== localDay(message.createdAt)
+          return (
+            <Fragment key={message.id}>
+              {isNewDay && <DayRule at={message.createdAt} />}
+              <Bubble
+                message={message}
+                author={authorOf(message, members)}
+                isFirst={isNewDay || !isSameSender(before, message)}
+                onSendAgain={sendReply}
+              />
+            </Fragment>
+          )
+        })}
+        {pending.map((reply) => (
+          <PendingBubble key={reply.key} slug={slug} conversationId={conversationId} reply={reply} />
+        ))}
+      </ol>
+    </Scroller>
+  )
+}
+
+function isSameSender(a: Message | undefined, b: Message): boolean {
+  return a?.senderType === b.senderType && a?.senderId === b.senderId
+}
+
+/** Names stand over bubbles only where more than one person could have written them. */
+function authorOf(message: Message, members: Member[]): string | null {
+  if (message.senderType !== 'member' || members.length < 2) return null
+  return members.find((member) => member.id === message.senderId)?.name ?? null
+}

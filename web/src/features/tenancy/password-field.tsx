@@ -1,0 +1,36 @@
+import { Eye, EyeOff } from 'lucide-react'
+import { useState } from 'react'
+import { Field } from '../../ui/field.tsx'
+
+interface PasswordFieldProps {
+  autoComplete: 'current-password' | 'new-password'
+  hint?: string
+}
+
+/** A password, hidden unless one asks to see it. */
+export function PasswordField({ autoComplete, hint }: PasswordFieldProps) {
+  const [isShown, setShown] = useState(false)
+  const Icon = isShown ? EyeOff : Eye
+  return (
+    <Field
+      label="Password"
+      name="password"
+      type={isShown ? 'text' : 'password'}
+      autoComplete={autoComplete}
+      required
+      {...(hint ? { hint } : {})}
+      aside={
+        <button
+          type="button"
+          aria-pressed={isShown}
+          aria-label="Show what I type"
+          title="Show what I type"
+          onClick={() => setShown(!isShown)}
+          className="inline-flex size-10 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink"
+        >
+          <Icon aria-hidden className="size-4" />
+        </button>
+      }
+    />
+  )
+}

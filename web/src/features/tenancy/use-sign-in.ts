@@ -1,0 +1,31 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { post } from '../../lib/api.ts'
+import { queryClient } from '../../lib/query-client.ts'
+
+/** Signs in and goes to the page that was asked for. */
+export function useSignIn(next: string | undefined) {
+  const enter = useEnter(next)
+  return useMutation({
+    mutationFn: (values: { email: string; password: string }) => post('/auth/sign-in', values),
+    onSuccess: enter,
+  })
+}
+
+/** Opens an account, signed in, and goes on to the first workspace. */
+export function useSignUp(next: string | undefined) {
+  const enter = useEnter(next)
+  return useMutation({
+    mutationFn: (values: { name: string; email: string; password: string }) => post('/auth/sign-up', values),
+    onSuccess: enter,
+  })
+}
+
+/** Nothing that was read as somebody else may be shown. */
+function useEnter(next: string | undefined) {
+  const navigate = useNavigate()
+  return async () => {
+    queryClient.clear()
+    await navigate({ to: next ?? '/', replace: true })
+  }
+}

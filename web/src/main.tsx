@@ -1,0 +1,24 @@
+import './ui/style.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { router } from './app/router.tsx'
+import { watchSession } from './app/watch-session.ts'
+import { queryClient } from './lib/query-client.ts'
+
+watchSession(queryClient, () => {
+  const { href, pathname } = router.state.location
+  if (!pathname.startsWith('/sign-')) router.navigate({ to: '/sign-in', search: { next: href } })
+})
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no #root.')
+
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)
