@@ -47,14 +47,32 @@ create view contacts.card with (security_invoker = true) as
 grant select on contacts.card to frontdesk_app;
 
 -- Search uses trigram indexes, which row-level security hides from the planner: hence a definer function that names the tenant.
-create function contacts.search(tenant uuid, words text, most int)
+-- Whatever the words hold, they are looked for as they are; what looks like a number is also looked for by its digits alone,
+-- without the zeros people dial in front. Newest first, after the given place in that order.
+create function contacts.search(tenant uuid, words text, most int, after_at timestamptz default null, after_id uuid default null)
   returns table (contact_id uuid)
-  language sql stable security definer set search_path = 'public', 'pg_catalog' as $$
-  select contact.id from contacts.contact contact
-  where contact.tenant_id = tenant and contact.tenant_id = tenancy.current_tenant() and contact.name ilike '%' || words || '%'
-  union
-  select identity.contact_id from contacts.identity identity
-  where identity.tenant_id = tenant and identity.tenant_id = tenancy.current_tenant() and identity.value ilike '%' || words || '%'
-  limit most
-$$;
-call tenancy.give_to_definer('contacts.search(uuid, text, int)');
+  language plpgsql stable security definer set search_path = 'public', 'pg_catalog' as $$
+declare
+  pattern text := '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%';
+  digits text := case when words ~ '^[0-9 ()+./-]+$' then ltrim(regexp_replace(words, '[^0-9]', '', 'g'), '0') else '' end;
+begin
+  if tenant is distinct from tenancy.current_tenant() then
+    return;
+  end if;
+  return query
+    select contact.id
+    from contacts.contact contact
+    where contact.tenant_id = tenant and contact.merged_into is null
+      and contact.id in (
+        select named.id from contacts.contact named where named.tenant_id = tenant and named.name ilike pattern
+        union all
+        select known.contact_id from contacts.identity known where known.tenant_id = tenant and known.value ilike pattern
+        union all
+        select called.contact_id from contacts.identity called
+        where length(digits) >= 3 and called.tenant_id = tenant and called.kind = 'phone' and called.value like '%' || digits || '%'
+      )
+      and (after_at is null or (contact.created_at, contact.id) < (after_at, after_id))
+    order by contact.created_at desc, contact.id desc
+    limit most;
+end $$;
+call tenancy.give_to_definer('contacts.search(uuid, text, int, timestamptz, uuid)');

@@ -1,11 +1,13 @@
 /**
  * Contacts: a *contact* is one person, known by *identities* (phone numbers, WhatsApp user ids, e-mail addresses), each of
  * which belongs to one contact only. This module promises that spellings of one number are one person, that identities
- * which disagree never merge people by themselves, and that a name somebody typed is not overwritten by a profile.
+ * which disagree never merge people by themselves, and that a name somebody typed is not overwritten by a profile. Other
+ * modules read names and numbers through the view `contacts.card` and find people through the function `contacts.search`.
  */
-import type { Tx } from '#lib/tx'
-
-export declare function resolve(
-  tx: Tx,
-  who: { phone?: string; whatsappUserId?: string; profileName?: string },
-): Promise<{ id: string; created: boolean }>
+export { change } from './change.ts'
+export type { Contact } from './contact.ts'
+export { create } from './create.ts'
+export { getContact, listContacts } from './queries.ts'
+export { NobodyToBe } from './refusals.ts'
+export { type Resolved, resolve, type Writer } from './resolve.ts'
+export { rotatePhone, rotateWhatsappUserId } from './rotate.ts'

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { Time } from '#lib/json'
+import { storableText } from '#lib/storable-text'
+
+const nameLimit = 200
+
+const Name = z
+  .string()
+  .transform(storableText)
+  .pipe(z.string().trim().min(1, 'Enter a name.').max(nameLimit, `At most ${nameLimit} characters.`))
+const Phone = z.string().trim().min(1, 'Enter a phone number.').max(40, 'At most 40 characters.')
+const Email = z.string().trim().max(254, 'At most 254 characters.').pipe(z.email('This is no e-mail address.'))
+
+export const NewContact = z
+  .object({ name: Name, phone: Phone, email: Email })
+  .partial()
+  .refine((wish) => Object.keys(wish).length > 0, {
+    path: ['name'],
+    message: 'Enter a name, a phone number or an e-mail address.',
+  })
+export type NewContact = z.output<typeof NewContact>
+
+export const ContactChange = z.object({
+  name: Name.nullable().optional().describe('null takes the name away.'),
+  phone: Phone.optional().describe('Added to the numbers the contact has.'),
+  email: Email.optional().describe('Added to the addresses the contact has.'),
+})
+export type ContactChange = z.output<typeof ContactChange>
+
+export const Contact = z.object({
+  id: z.uuid(),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  identities: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(['phone', 'whatsapp_user_id', 'email']),
+      value: z.string(),
+      createdAt: Time,
+    }),
+  ),
+  mergedInto: z.uuid().nullable(),
+  createdAt: Time,
+})
+export type Contact = z.input<typeof Contact>
+
+/** The name a profile shows, as far as it is one: storable, trimmed, not longer than a name may be. */
+export function nameOfProfile(profileName: string | undefined): string | null {
+  const letters = Array.from(storableText(profileName ?? '').trim())
+  // The column counts characters as PostgreSQL does: by code points, not by UTF-16 halves.
+  return letters.slice(0, nameLimit).join('').trim() || null
+}

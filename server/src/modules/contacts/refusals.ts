@@ -1,0 +1,23 @@
+import { InvalidInput, Refusal } from '#lib/refusal'
+
+/** Nothing that came with the message tells who wrote it. */
+export class NobodyToBe extends Refusal {
+  constructor() {
+    super('no_identity', 422, 'Neither a phone number nor a WhatsApp user id says who this is.')
+  }
+}
+
+/** Another contact has this number or address already; people are never merged by accident. */
+export class IdentityTaken extends InvalidInput {
+  constructor(path: 'phone' | 'email') {
+    const what = path === 'phone' ? 'phone number' : 'e-mail address'
+    super([{ path, message: `Another contact has this ${what}.`, code: `${path}_taken` }])
+  }
+}
+
+export class NotAPhoneNumber extends InvalidInput {
+  constructor() {
+    const message = 'This is no phone number we can read. Enter it with its country code, such as +34 612 345 678.'
+    super([{ path: 'phone', message, code: 'invalid_phone' }])
+  }
+}

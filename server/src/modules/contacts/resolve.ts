@@ -1,0 +1,97 @@
+import { announce } from '#lib/facts/announce'
+import { newId } from '#lib/id'
+import type { Tx } from '#lib/tx'
+import { permit } from '#tenancy'
+import { nameOfProfile } from './contact.ts'
+import { byPhone, byWhatsappUserId, type KnownBy } from './identity.ts'
+import { claimIdentity, type Owner, ownersOf } from './own-identities.ts'
+import { NobodyToBe } from './refusals.ts'
+
+/** What a message says about who wrote it. */
+export interface Writer {
+  /** E.164. */
+  readonly phone?: string
+  readonly whatsappUserId?: string
+  readonly profileName?: string
+}
+
+export interface Resolved {
+  readonly id: string
+  readonly created: boolean
+}
+
+/**
+ * The contact who wrote, found or created. A phone number and a user id first seen together are linked; when they already
+ * belong to different people nobody is merged and the phone decides. Refuses when nothing identifies the writer.
+ */
+export async function resolve(tx: Tx, writer: Writer): Promise<Resolved> {
+  permit(tx, 'contacts.create')
+  const known = identitiesOf(writer)
+  const [first] = known
+  if (!first) throw new NobodyToBe()
+
+  const name = nameOfProfile(writer.profileName)
+  const owners = await ownersOf(tx, known)
+  if (owners.length === 0) {
+    const created = await createUnlessMet(tx, first, known, name)
+    // Somebody else met the same person at the same moment and was first: now they can be read.
+    return created ?? resolve(tx, writer)
+  }
+
+  const person = ownerOf(owners, first) ?? (owners[0] as Owner)
+  await linkTheRest(tx, person, known, owners)
+  if (person.name === null && name !== null) await fillName(tx, person.contactId, name)
+  return { id: person.contactId, created: false }
+}
+
+/** The phone first: it decides when identities disagree. */
+function identitiesOf({ phone, whatsappUserId }: Writer): KnownBy[] {
+  const userId = whatsappUserId === undefined ? undefined : byWhatsappUserId(whatsappUserId)
+  return [...(phone === undefined ? [] : [byPhone(phone)]), ...(userId ? [userId] : [])]
+}
+
+function ownerOf(owners: readonly Owner[], { kind, matchKey }: KnownBy): Owner | undefined {
+  return owners.find((owner) => owner.kind === kind && owner.matchKey === matchKey)
+}
+
+async function createUnlessMet(
+  tx: Tx,
+  first: KnownBy,
+  known: readonly KnownBy[],
+  name: string | null,
+): Promise<Resolved | undefined> {
+  const id = newId()
+  await tx.db.insertInto('contacts.contact').values({ id, name, createdAt: tx.now, updatedAt: tx.now }).execute()
+  if (!(await claimIdentity(tx, id, first))) {
+    await tx.db.deleteFrom('contacts.contact').where('tenantId', '=', tx.tenantId).where('id', '=', id).execute()
+    return undefined
+  }
+  for (const other of known.slice(1)) await claimIdentity(tx, id, other)
+  await announce(tx, 'contacts.created', { subjectId: id, contactId: id, details: {} })
+  return { id, created: true }
+}
+
+async function linkTheRest(tx: Tx, person: Owner, known: readonly KnownBy[], owners: readonly Owner[]): Promise<void> {
+  for (const one of known) {
+    if (ownerOf(owners, one) || !(await claimIdentity(tx, person.contactId, one))) continue
+    const field = one.kind === 'phone' ? 'phone' : 'whatsappUserId'
+    await announce(tx, 'contacts.changed', {
+      subjectId: person.contactId,
+      contactId: person.contactId,
+      details: { fields: [field] },
+    })
+  }
+}
+
+/** A name somebody typed stays: only an empty one is filled. */
+async function fillName(tx: Tx, id: string, name: string): Promise<void> {
+  const filled = await tx.db
+    .updateTable('contacts.contact')
+    .set({ name, updatedAt: tx.now })
+    .where('tenantId', '=', tx.tenantId)
+    .where('id', '=', id)
+    .where('name', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (filled) await announce(tx, 'contacts.changed', { subjectId: id, contactId: id, details: { fields: ['name'] } })
+}
