@@ -12,10 +12,11 @@ import { tenantTransactions } from '#lib/tx'
 import type { Webhook } from '#lib/webhook'
 import { type Accounts, openAccounts } from '#tenancy'
 import type { Config } from './config.ts'
+import { doors as contactsDoors } from './modules/contacts/routes.ts'
 import { doors as tenancyDoors } from './modules/tenancy/routes.ts'
 
 /** Everything the modules bring to the outside, in the order of modules.ts. */
-export const doors: readonly AnyDoor[] = [...tenancyDoors]
+export const doors: readonly AnyDoor[] = [...tenancyDoors, ...contactsDoors]
 export const webhooks: readonly Webhook[] = []
 export const jobs: readonly AnyJob[] = []
 export const loops: readonly Loop[] = []

@@ -4,7 +4,7 @@ import type { Principal, Tx } from '#lib/tx'
 import { addMember, openWorkspace } from '#tenancy'
 import { type App, buildApp, type Overrides } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
-import { type SettableClock, settableClock } from './clock.ts'
+import { runningClock, type SettableClock, standingClock } from './clock.ts'
 import { cloneDatabase, testPostgres, testSecret } from './cluster.ts'
 
 export interface Desk {
@@ -24,6 +24,14 @@ export interface World {
   readonly ownerUrl: string
   readonly salon: Desk
   readonly clinic: Desk
+  close(): Promise<void>
+}
+
+export interface WorldOptions extends Overrides {
+  /** Variables beside the tests' own, such as SIGN_UP. */
+  readonly environment?: Record<string, string>
+  /** `running`: real time, for flows in which real processes wait for each other. */
+  readonly time?: 'standing' | 'running'
 }
 
 /**
@@ -31,34 +39,36 @@ export interface World {
  * other, each with an owner, a manager and one of staff. Everything is taken down after the test (or the file, when called
  * without a test).
  */
-export async function world(t?: TestContext, overrides: Overrides & { publicUrl?: string } = {}): Promise<World> {
+export async function world(t?: TestContext, options: WorldOptions = {}): Promise<World> {
+  const opened = await openWorld(options)
+  if (t) t.after(() => opened.close())
+  else after(() => opened.close())
+  return opened
+}
+
+/** The same, closed by the caller. */
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const postgres = await testPostgres()
   const database = await cloneDatabase(postgres)
-  const clock = settableClock(new Date('2026-03-02T09:00:00Z'))
+  const clock = options.time === 'running' ? runningClock() : standingClock(new Date('2026-03-02T09:00:00Z'))
   const config = readConfig({
     FRONTDESK_SECRET: testSecret,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
-    ...(overrides.publicUrl ? { PUBLIC_URL: overrides.publicUrl } : {}),
+    ...options.environment,
   })
-  const context = buildApp(config, database.ownerUrl, {
-    clock,
-    log: logger({ level: config.logLevel, pretty: false }),
-    ...overrides,
-  })
-
-  const tearDown = async () => {
-    await context.database.close()
-    await database.drop()
-    await postgres.stop()
-  }
-  if (t) t.after(tearDown)
-  else after(tearDown)
+  const log = logger({ level: config.logLevel, pretty: false })
+  const context = buildApp(config, database.ownerUrl, { clock, log, ...options })
 
   const [salon, clinic] = await Promise.all([
     desk(context, 'Salon Rosa', 'salon-rosa', 'rosa.test'),
     desk(context, 'Clinic Nord', 'clinic-nord', 'nord.test'),
   ])
-  return { context, clock, ownerUrl: database.ownerUrl, salon, clinic }
+  const close = async () => {
+    await context.database.close()
+    await database.drop()
+    await postgres.stop()
+  }
+  return { context, clock, ownerUrl: database.ownerUrl, salon, clinic, close }
 }
 
 async function desk(context: App, name: string, slug: string, domain: string): Promise<Desk> {

@@ -60,9 +60,9 @@ export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyI
   return http
 }
 
-/** PostgreSQL text holds no NUL, so no address with one can name anything. */
+/** PostgreSQL text holds no NUL, so no path with one can name anything. Query strings have theirs replaced. */
 function refuseNulInAddresses(http: FastifyInstance): void {
   http.addHook('onRequest', async (request) => {
-    if (request.url.includes('%00')) throw new Refusal('bad_request', 400, 'This address can’t be read.')
+    if (request.url.split('?', 1)[0]?.includes('%00')) throw new Refusal('bad_request', 400, 'This address can’t be read.')
   })
 }
