@@ -2,7 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import { cx } from './cx.ts'
-import { inputClass } from './field.tsx'
+import { boxClass } from './field.tsx'
 
 /** A text to take elsewhere. Where the clipboard is closed to us, the text is selected instead. */
 export function CopyField({ label, value }: { label: string; value: string }) {
@@ -30,7 +30,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
           readOnly
           value={value}
           onFocus={(event) => event.currentTarget.select()}
-          className={cx(inputClass, 'h-10 min-w-0 bg-sunken font-mono text-xs md:text-xs')}
+          className={cx(boxClass, 'h-10 min-w-0 border-line bg-sunken px-3 font-mono')}
         />
         <Button onClick={copy} aria-label={`Copy ${label.toLowerCase()}`} className="w-24">
           <Icon aria-hidden className="size-4" />

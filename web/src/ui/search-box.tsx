@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { cx } from './cx.ts'
-import { inputClass } from './field.tsx'
+import { boxClass } from './field.tsx'
 
 interface SearchBoxProps {
   label: string
@@ -28,7 +28,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={clearOnEscape}
-        className={cx(inputClass, 'h-9 border-transparent bg-sunken pr-9 pl-8.5')}
+        className={cx(boxClass, 'h-9 border-transparent bg-sunken pr-9 pl-8.5')}
       />
       {value && (
         <button

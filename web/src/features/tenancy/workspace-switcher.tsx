@@ -17,11 +17,11 @@ export function WorkspaceSwitcher({ me, slug, name }: WorkspaceSwitcherProps) {
       trigger={
         <button
           type="button"
-          aria-label={`${name}: switch workspace`}
           title={name}
           className="flex size-10 items-center justify-center rounded-md bg-accent text-sm font-semibold text-accent-on hover:bg-accent-hover"
         >
-          {initialsOf(name)}
+          <span aria-hidden>{initialsOf(name)}</span>
+          <span className="sr-only">{name}: switch workspace</span>
         </button>
       }
     >

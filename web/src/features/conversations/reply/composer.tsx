@@ -6,6 +6,7 @@ import { useNow } from '../../../lib/use-now.ts'
 import { useOfflineSince } from '../../../lib/use-online.ts'
 import { buttonClass } from '../../../ui/button.tsx'
 import { cx } from '../../../ui/cx.ts'
+import { inputClass } from '../../../ui/field.tsx'
 import { ComposerFoot } from './composer-foot.tsx'
 import { useDraft } from './drafts.ts'
 import { isTooLong } from './length.ts'
@@ -66,10 +67,7 @@ export function Composer({ slug, conversation, channel }: ComposerProps) {
             if (event.target.value.trim()) tellTyping()
           }}
           onKeyDown={sendOnEnter}
-          className={cx(
-            'max-h-48 min-h-10 w-full min-w-0 flex-1 resize-none rounded-md border border-line-strong bg-surface px-3 py-2',
-            'text-base leading-5.5 text-ink placeholder:text-ink-soft md:text-sm md:leading-5.5',
-          )}
+          className={cx(inputClass, 'max-h-48 min-h-10 min-w-0 flex-1 resize-none py-2 leading-5.5 md:leading-5.5')}
         />
         <button
           type="submit"

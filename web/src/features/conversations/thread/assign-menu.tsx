@@ -27,14 +27,12 @@ export function AssignMenu({ slug, conversation, members, memberId }: AssignMenu
     <Menu
       align="end"
       trigger={
-        <button
-          type="button"
-          aria-label={assignee ? `Assigned to ${assignee.name}` : 'Assign'}
-          title={change.error?.message}
-          className={buttonClass('quiet', 'small')}
-        >
+        <button type="button" title={change.error?.message} className={buttonClass('quiet', 'small')}>
           {assignee ? <Avatar name={assignee.name} size="small" /> : <UserPlus aria-hidden className="size-4" />}
-          <span className="hidden max-w-28 truncate sm:inline">{assignee?.name ?? 'Assign'}</span>
+          <span className="max-w-28 truncate max-sm:sr-only">
+            {assignee && <span className="sr-only">Assigned to </span>}
+            {assignee?.name ?? 'Assign'}
+          </span>
         </button>
       }
     >

@@ -7,7 +7,7 @@ export function DayRule({ at }: { at: string }) {
   return (
     <li className="mt-5 mb-1 flex items-center gap-3 text-xs text-ink-soft first:mt-0">
       <span aria-hidden className="h-px flex-1 bg-line" />
-      <h3>{dayName(at, now)}</h3>
+      <h2>{dayName(at, now)}</h2>
       <span aria-hidden className="h-px flex-1 bg-line" />
     </li>
   )
