@@ -18,7 +18,7 @@ interface BubbleActsProps {
   onAnswer: (message: PhoneMessage) => void
 }
 
-/** React to a message or answer it. */
+/** React to a message of the business or answer it. */
 export function BubbleActs({ message, onAct, onAnswer }: BubbleActsProps) {
   const react = (emoji: string) => onAct({ reaction: { messageId: message.id, emoji } })
   const trigger = (
@@ -28,7 +28,7 @@ export function BubbleActs({ message, onAct, onAnswer }: BubbleActsProps) {
   )
   return (
     <span className="bubble-acts shrink-0">
-      <Menu trigger={trigger} align={message.side === 'customer' ? 'end' : 'start'}>
+      <Menu trigger={trigger}>
         {emojis.map(({ emoji, name }) => (
           <MenuItem key={emoji} onSelect={() => react(emoji)}>
             <span aria-hidden>{emoji}</span> {name}

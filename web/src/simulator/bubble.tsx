@@ -21,7 +21,6 @@ interface BubbleProps {
 export function Bubble(props: BubbleProps) {
   const { message, businessName, answered, followsOwnKind, onAct, onAnswer, onResend } = props
   const isOwn = message.side === 'customer'
-  const isHere = message.id.startsWith('here-')
   return (
     <article
       aria-label={isOwn ? 'You' : businessName}
@@ -31,7 +30,7 @@ export function Bubble(props: BubbleProps) {
         !followsOwnKind && 'mt-2',
       )}
     >
-      <div className={cx('flex max-w-full items-center gap-1', isOwn && 'flex-row-reverse')}>
+      <div className="flex max-w-full items-center gap-1">
         <div
           className={cx(
             'min-w-24 max-w-[18.5rem] px-3 pt-1.5 pb-1 text-ink',
@@ -47,7 +46,7 @@ export function Bubble(props: BubbleProps) {
             {isOwn && <Ticks status={message.status} />}
           </p>
         </div>
-        {!isHere && <BubbleActs message={message} onAct={onAct} onAnswer={onAnswer} />}
+        {!isOwn && <BubbleActs message={message} onAct={onAct} onAnswer={onAnswer} />}
       </div>
       <Reactions message={message} />
       {!isOwn && <Options message={message} onAct={onAct} />}

@@ -9,6 +9,7 @@ import { ListSkeleton } from './skeletons.tsx'
 import { Ticks } from './ticks.tsx'
 import { useFresh } from './use-fresh.ts'
 import { chatPlace, go, peoplePlace } from './use-place.ts'
+import { useTypingEnds } from './use-typing-ends.ts'
 
 interface ChatListProps {
   person: Person
@@ -24,6 +25,7 @@ export function ChatList({ person, aside, children }: ChatListProps) {
     'chat',
   )
   const rows = chats.data?.items
+  useTypingEnds(rows?.some(({ typing }) => typing) ?? false, chats.reload)
   return (
     <div className="flex h-full flex-col">
       <div className="flex items-center gap-1 px-4 pt-3 pb-2">
@@ -36,7 +38,7 @@ export function ChatList({ person, aside, children }: ChatListProps) {
       {rows?.length === 0 && children}
       <ul className="min-h-0 flex-1 overflow-y-auto" aria-label="Chats">
         {rows?.map((row) => (
-          <li key={row.phoneNumberId}>
+          <li key={row.phoneNumberId} className="border-b border-line">
             <Row row={row} onOpen={() => go(chatPlace(person.id, row.phoneNumberId))} />
           </li>
         ))}
@@ -50,11 +52,14 @@ function PersonButton({ person }: { person: Person }) {
     <button
       type="button"
       onClick={() => go(peoplePlace)}
-      aria-label={`You are ${person.name}. Be somebody else`}
       title="Be somebody else"
       className="flex max-w-44 items-center gap-2 rounded-full py-1 pr-1 pl-3 text-sm font-medium hover:bg-sunken"
     >
-      <span className="truncate">{person.name}</span>
+      <span className="truncate">
+        <span className="sr-only">You are </span>
+        {person.name}
+        <span className="sr-only">. Be somebody else</span>
+      </span>
       <Avatar name={person.name} />
     </button>
   )
@@ -64,30 +69,29 @@ function Row({ row, onOpen }: { row: ChatRow; onOpen: () => void }) {
   const id = useId()
   const { name, lastMessage, unread, typing } = row
   return (
-    <button
-      type="button"
-      onClick={onOpen}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-last`}
-      className="flex w-full items-center gap-3 px-4 py-2.5 text-left hover:bg-sunken focus-visible:-outline-offset-2"
-    >
+    <div className="relative flex items-center gap-3 px-4 py-2.5 hover:bg-sunken">
       <Avatar name={name} />
-      <span className="min-w-0 flex-1 border-b border-line pb-2.5">
-        <span className="flex items-baseline gap-2">
-          <span id={`${id}-name`} className="min-w-0 flex-1 truncate text-base font-medium">
+      <div className="min-w-0 flex-1">
+        <div className="flex items-baseline gap-2">
+          <button
+            type="button"
+            onClick={onOpen}
+            aria-describedby={id}
+            className="min-w-0 flex-1 truncate text-left text-base font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink"
+          >
             {name}
-          </span>
+          </button>
           {lastMessage && <When at={lastMessage.at} className="text-xs text-ink-soft" />}
-        </span>
-        <span id={`${id}-last`} className="flex items-center gap-1.5 text-sm text-ink-soft">
+        </div>
+        <div id={id} className="flex items-center gap-1.5 text-sm text-ink-soft">
           {lastMessage?.side === 'customer' && !typing && <Ticks status={lastMessage.status} />}
           <span className="min-w-0 flex-1 truncate">
             {typing ? <span className="text-accent-ink">typing…</span> : previewOf(lastMessage)}
           </span>
           {unread > 0 && <Unread count={unread} />}
-        </span>
-      </span>
-    </button>
+        </div>
+      </div>
+    </div>
   )
 }
 

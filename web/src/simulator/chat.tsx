@@ -8,6 +8,7 @@ import type { Business, ChatDetail, Outgoing, Person, PhoneMessage, PhoneView } 
 import { ChatSkeleton } from './skeletons.tsx'
 import { useFresh } from './use-fresh.ts'
 import { useOutgoing } from './use-outgoing.ts'
+import { useTypingEnds } from './use-typing-ends.ts'
 import { useVisible } from './use-visible.ts'
 
 interface ChatProps {
@@ -30,7 +31,7 @@ export function Chat({ person, business, samples }: ChatProps) {
     'chat',
   )
   useReading(person, business, chat.data)
-  useTypingEnds(chat.data, chat.reload)
+  useTypingEnds(chat.data?.typing ?? false, chat.reload)
 
   const act = useCallback(
     async (wish: Outgoing) => {
@@ -77,13 +78,4 @@ function useReading(person: Person, business: Business, chat: ChatDetail | null)
     // Without a connection the chat stays unread; the next change asks again.
     if (isVisible && unread > 0) readChat(person.id, business.phoneNumberId).catch(() => undefined)
   }, [isVisible, unread, person.id, business.phoneNumberId])
-}
-
-/** WhatsApp shows "typing" for 25 seconds at most and says nothing when it ends. */
-function useTypingEnds(chat: ChatDetail | null, reload: () => void): void {
-  useEffect(() => {
-    if (!chat?.typing) return
-    const timer = setTimeout(reload, 25_500)
-    return () => clearTimeout(timer)
-  }, [chat, reload])
 }

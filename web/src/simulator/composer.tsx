@@ -1,7 +1,8 @@
 import { Plus, SendHorizontal, X } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { recall, remember } from '../lib/storage.ts'
 import { IconButton, iconButtonClass } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { Quote } from './bubble.tsx'
 import type { PhoneMessage, PhoneView } from './phone-types.ts'
@@ -30,6 +31,10 @@ export function Composer({
 }: ComposerProps) {
   const [text, setText] = useState(() => recall(draftKey) ?? '')
   const box = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    // Where there is a real keyboard one can write at once; on a touch screen it would cover half the chat.
+    if (matchMedia('(hover: hover)').matches) box.current?.focus()
+  }, [])
   const change = (next: string) => {
     setText(next)
     remember(draftKey, next)
@@ -89,7 +94,12 @@ export function Composer({
 
 function Samples({ samples, onSample }: Pick<ComposerProps, 'samples' | 'onSample'>) {
   const trigger = (
-    <button type="button" aria-label="Send something else" title="Send something else" className={iconButtonClass}>
+    <button
+      type="button"
+      aria-label="Send something else"
+      title="Send something else"
+      className={cx(iconButtonClass, 'h-10')}
+    >
       <Plus aria-hidden className="size-5" />
     </button>
   )

@@ -10,9 +10,10 @@ import { useFresh } from './use-fresh.ts'
 /** The customer's phone and, beside it or behind a button, what passes between WhatsApp and the business. */
 export function Simulator() {
   const phone = useFresh(loadPhone, 'people')
-  const isWide = useMedia('(min-width: 52rem)')
+  const hasFrame = useMedia('(min-width: 560px)')
+  const hasDrawer = useMedia('(min-width: 800px)')
 
-  if (!isWide) {
+  if (!hasFrame) {
     return (
       <main className="h-dvh">
         <PhoneScreen phone={phone} behindTheScenes={<Sheet />} />
@@ -21,20 +22,26 @@ export function Simulator() {
   }
   return (
     <div className="flex h-dvh flex-col">
-      <TopBar />
+      <TopBar>{!hasDrawer && <Sheet />}</TopBar>
       <div className="flex min-h-0 flex-1">
         <main className="flex min-h-0 flex-1 items-center justify-center p-4">
           <Device>
             <PhoneScreen phone={phone} />
           </Device>
         </main>
-        <aside
-          aria-label="Behind the scenes"
-          className="flex w-[min(34rem,calc(100%-28rem))] min-w-0 flex-col border-l border-line bg-surface"
-        >
-          <BehindTheScenes />
-        </aside>
+        {hasDrawer && <Drawer />}
       </div>
     </div>
+  )
+}
+
+function Drawer() {
+  return (
+    <aside
+      aria-label="Behind the scenes"
+      className="flex w-[min(560px,calc(100%-440px))] min-w-0 flex-col border-l border-line bg-surface"
+    >
+      <BehindTheScenes />
+    </aside>
   )
 }

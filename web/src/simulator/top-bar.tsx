@@ -1,8 +1,9 @@
 import { Inbox } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { buttonClass } from '../ui/button.tsx'
 
 /** What this page is for, and the way to the other side of the conversation. */
-export function TopBar() {
+export function TopBar({ children }: { children: ReactNode }) {
   return (
     <header className="flex items-center gap-4 border-b border-line bg-surface px-5 py-3">
       <div className="min-w-0 flex-1">
@@ -11,6 +12,7 @@ export function TopBar() {
           Be a customer here and staff in the inbox. Every message travels the real way.
         </p>
       </div>
+      {children}
       <InboxLink />
     </header>
   )

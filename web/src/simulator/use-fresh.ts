@@ -32,6 +32,8 @@ export function useFresh<T>(load: () => Promise<T>, topic: Topic): Fresh<T> {
           },
           (cause: Error) => gone || setError(cause),
         )
+        // In a storm of changes ten looks a second are enough.
+        if (again) await new Promise((resolve) => setTimeout(resolve, 100))
       }
       busy = false
     }
