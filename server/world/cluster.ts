@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -6,6 +5,7 @@ import { migrate, migrationsFolder } from '#lib/database/migrate'
 import { appPassword } from '#lib/database/roles'
 import { newId } from '#lib/id'
 import { type RunningPostgres, startPostgres } from '#lib/postgres/start'
+import { sha256 } from '#lib/signature'
 
 /** The secret of every test installation. */
 export const testSecret = 'a secret for tests and for nothing else'
@@ -26,23 +26,34 @@ export function testPostgres(): Promise<RunningPostgres> {
   })
 }
 
-/** A migrated database of its own, cloned from a template that is made once per state of the migrations. */
-export async function cloneDatabase(postgres: RunningPostgres): Promise<TestDatabase> {
-  const template = `template_${migrationsDigest()}`
+/** What a template holds beside the tables, and how it comes to be there. */
+export interface Template {
+  /** Changes when what `fill` writes would change. */
+  readonly digest: string
+  /** Writes into the migrated template; what it answers is handed to every clone. */
+  readonly fill: (ownerUrl: string) => Promise<unknown>
+}
+
+/** A migrated and filled database of its own, cloned from a template that is made once per state of the code. */
+export async function cloneDatabase(
+  postgres: RunningPostgres,
+  template: Template,
+): Promise<TestDatabase & { notes: unknown }> {
+  const source = `template_${sha256(migrationsText() + template.digest)
+    .toString('hex')
+    .slice(0, 20)}`
   const name = `test_${newId().replaceAll('-', '')}`
-  await asSuperuser(postgres, async (client) => {
+  const notes = await asSuperuser(postgres, async (client) => {
     await client.query('select pg_advisory_lock(7206917)')
-    await makeTemplateUnlessThere(client, postgres, template)
-    await client.query(`create database ${name} template ${template} owner frontdesk_owner`)
+    await makeTemplateUnlessThere(client, postgres, source, template)
+    await client.query(`create database ${name} template ${source} owner frontdesk_owner`)
+    const { rows } = await client.query<{ notes: string }>(
+      "select shobj_description(oid, 'pg_database') as notes from pg_database where datname = $1",
+      [source],
+    )
+    return JSON.parse(rows[0]?.notes ?? 'null')
   })
-  return {
-    ownerUrl: ownerUrl(postgres, name),
-    drop: () =>
-      asSuperuser(
-        postgres,
-        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
-      ),
-  }
+  return { notes, ownerUrl: ownerUrl(postgres, name), drop: () => dropDatabase(postgres, name) }
 }
 
 /** An empty, not yet migrated database, as a hosting company would hand it out: its owner is no superuser. */
@@ -54,23 +65,33 @@ export async function emptyDatabase(postgres: RunningPostgres): Promise<TestData
   })
   return {
     ownerUrl: ownerUrl(postgres, name),
-    drop: () =>
-      asSuperuser(
-        postgres,
-        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
-      ),
+    drop: () => dropDatabase(postgres, name),
   }
 }
 
-async function makeTemplateUnlessThere(client: pg.Client, postgres: RunningPostgres, template: string): Promise<void> {
+async function makeTemplateUnlessThere(
+  client: pg.Client,
+  postgres: RunningPostgres,
+  name: string,
+  { fill }: Template,
+): Promise<void> {
   await makeOwner(client)
-  const { rowCount } = await client.query('select from pg_database where datname = $1', [template])
-  if (rowCount) return
-  const unfinished = `${template}_unfinished`
-  await client.query(`drop database if exists ${unfinished} with (force)`)
+  const { rows } = await client.query<{ datname: string }>(
+    "select datname from pg_database where datname like 'template\\_%'",
+  )
+  if (rows.some(({ datname }) => datname === name)) return
+  for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
+
+  const unfinished = `${name}_unfinished`
   await client.query(`create database ${unfinished} owner frontdesk_owner`)
   await migrate(ownerUrl(postgres, unfinished), appPassword(testSecret))
-  await client.query(`alter database ${unfinished} rename to ${template}`)
+  const notes = JSON.stringify((await fill(ownerUrl(postgres, unfinished))) ?? null)
+  await client.query(`comment on database ${unfinished} is ${pg.escapeLiteral(notes)}`)
+  await client.query(`alter database ${unfinished} rename to ${name}`)
+}
+
+async function dropDatabase(postgres: RunningPostgres, name: string): Promise<void> {
+  await asSuperuser(postgres, (client) => client.query(`drop database if exists ${name} with (force)`))
 }
 
 async function makeOwner(client: pg.Client): Promise<void> {
@@ -96,9 +117,9 @@ async function asSuperuser<T>(postgres: RunningPostgres, act: (client: pg.Client
   }
 }
 
-function migrationsDigest(): string {
-  const hash = createHash('sha256')
-  for (const file of readdirSync(migrationsFolder).sort())
-    hash.update(file).update(readFileSync(join(migrationsFolder, file)))
-  return hash.digest('hex').slice(0, 16)
+function migrationsText(): string {
+  return readdirSync(migrationsFolder)
+    .sort()
+    .map((file) => readFileSync(join(migrationsFolder, file), 'utf8'))
+    .join('')
 }

@@ -7,7 +7,7 @@ import { cloneDatabase, testPostgres } from './cluster.ts'
 /** Reads the types of all tables from a freshly migrated database. */
 export async function databaseTypes(): Promise<string> {
   const postgres = await testPostgres()
-  const database = await cloneDatabase(postgres)
+  const database = await cloneDatabase(postgres, { digest: '', fill: async () => null })
   const db = new Kysely<Record<string, never>>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.ownerUrl }) }),
   })
