@@ -4,9 +4,7 @@
  * costs its neighbours. What goes out is one call with one of three outcomes: accepted, refused, or unknown. Credentials
  * are sealed and never leave this module.
  */
-import type { Context } from '#lib/context'
 import type { Tx } from '#lib/tx'
-import type { Hands } from './inbound.ts'
 import type { ProviderError } from './provider-error.ts'
 import type { SendingChannel, SendResult, TextParcel } from './sending.ts'
 

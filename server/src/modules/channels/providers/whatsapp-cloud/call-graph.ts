@@ -1,0 +1,35 @@
+import type { Context } from '#lib/context'
+import { safeFetch } from '#lib/safe-fetch'
+import { Unreachable } from '#lib/unreachable'
+import type { SendingChannel } from '../../sending.ts'
+import { type GraphVerdict, judgeAnswer, judgeSilence } from './judge.ts'
+
+const version = 'v23.0'
+
+export interface GraphCall {
+  readonly method: 'GET' | 'POST'
+  /** Below the version, such as `123/messages`. */
+  readonly path: string
+  readonly body?: object
+}
+
+/** Calls Meta's Graph API once. Never follows a redirect and never waits longer than a send may take. */
+export async function callGraph(context: Context, channel: SendingChannel, call: GraphCall): Promise<GraphVerdict> {
+  try {
+    const answer = await safeFetch(`${channel.baseUrl}/${version}/${call.path}`, {
+      method: call.method,
+      headers: {
+        authorization: `Bearer ${channel.accessToken}`,
+        ...(call.body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(call.body ? { body: JSON.stringify(call.body) } : {}),
+      timeout: context.pace.sendTimeout,
+      maxBytes: 1_000_000,
+      allowedOrigins: [context.providerUrls.whatsapp, ...context.trustedUrls],
+    })
+    return judgeAnswer(answer)
+  } catch (error) {
+    if (error instanceof Unreachable) return judgeSilence(error)
+    throw error
+  }
+}
