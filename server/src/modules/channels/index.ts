@@ -4,26 +4,18 @@
  * costs its neighbours. What goes out is one call with one of three outcomes: accepted, refused, or unknown. Credentials
  * are sealed and never leave this module.
  */
-import type { Tx } from '#lib/tx'
-import type { ProviderError } from './provider-error.ts'
-import type { SendingChannel, SendResult, TextParcel } from './sending.ts'
+import type { Context } from '#lib/context'
+import type { Hands } from './inbound.ts'
 
 export { inboundArrived } from './arrived.ts'
+export type { Channel } from './channel.ts'
+export { connect } from './connect.ts'
 export type { ChannelRef, Hands, InboundMessage, InboundReceipt } from './inbound.ts'
-export type { ErrorClass, ProviderError } from './provider-error.ts'
+export { noteSendError } from './note-send-error.ts'
+export { openForSending, type Readiness } from './open-for-sending.ts'
+export { type Action, actions, type ErrorClass, type ProviderError } from './provider-error.ts'
+export { markRead } from './providers/whatsapp-cloud/mark-read.ts'
+export { sendText } from './providers/whatsapp-cloud/send.ts'
 export { type SendingChannel, type SendResult, type TextParcel, textLimit } from './sending.ts'
 
 export declare function takeIn(context: Context, hands: Hands, signal?: AbortSignal): Promise<number>
-export declare function openForSending(
-  tx: Tx,
-  context: Context,
-  channelId: string,
-): Promise<{ ready: true; channel: SendingChannel } | { ready: false; why: { code: string; message: string } }>
-export declare function sendText(context: Context, channel: SendingChannel, parcel: TextParcel): Promise<SendResult>
-export declare function markRead(
-  context: Context,
-  channel: SendingChannel,
-  providerMessageId: string,
-  options?: { typing?: boolean },
-): Promise<void>
-export declare function noteSendError(tx: Tx, channelId: string, error: ProviderError): Promise<void>

@@ -37,7 +37,18 @@ test('no code stands in two rows', () => {
 })
 
 test('what nobody knows fails and alerts, whatever shape it has', () => {
-  for (const odd of [{ code: 999_999 }, { code: 'x' }, {}, null, 'text', [], { code: {} }, { code: null }, { code: '' }, { code: true }]) {
+  for (const odd of [
+    { code: 999_999 },
+    { code: 'x' },
+    {},
+    null,
+    'text',
+    [],
+    { code: {} },
+    { code: null },
+    { code: '' },
+    { code: true },
+  ]) {
     assert.equal(actions[readError(odd).class], 'fail_and_alert')
   }
   assert.equal(readError({ code: '131047' }).class, 'window')
