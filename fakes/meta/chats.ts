@@ -58,6 +58,14 @@ export class ChatBook implements Chats {
     this.#messages.set(message.id, { chat, message })
   }
 
+  /** A message stands where it arrived, not where it was sent: others may have overtaken it. */
+  moveToEnd(id: string): void {
+    const known = this.#messages.get(id)
+    if (!known) return
+    known.chat.messages.splice(known.chat.messages.lastIndexOf(known.message), 1)
+    known.chat.messages.push(known.message)
+  }
+
   message(id: string): { chat: Chat; message: ChatMessage } | undefined {
     return this.#messages.get(id)
   }

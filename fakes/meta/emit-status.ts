@@ -15,6 +15,7 @@ export function emitStatus(state: State, wish: StatusWish): { firstTry: Promise<
   const known = state.chats.message(wish.messageId)
 
   if (known && advance(known.message, wish)) {
+    if (wish.status === 'delivered') state.chats.moveToEnd(wish.messageId)
     state.events.tell('chat', { phoneNumberId: number.phoneNumberId, customer: known.chat.customer })
   }
   const payload = statusEnvelope(number, wish, { customer, chat, sent, at: wish.at ?? state.now() })

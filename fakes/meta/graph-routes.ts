@@ -1,46 +1,35 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { acceptMessage } from './accept-message.ts'
+import { authorise, type GraphRequest, refuse } from './authorise.ts'
 import { checkMessage, checkProduct } from './check-message.ts'
 import type { SendFault } from './faults.ts'
-import type { GraphError } from './graph-error.ts'
-import { asGraphBody, graphError, noSuchObject } from './graph-error.ts'
+import { graphError } from './graph-error.ts'
 import { markRead } from './mark-read.ts'
 import { isObject } from './read-json.ts'
 import type { State } from './state.ts'
 import type { BusinessNumber, Json } from './types.ts'
 
-type Request = FastifyRequest<{ Params: { version: string; id: string }; Querystring: Json; Body: unknown }>
-
 /** The part of the Graph API a WhatsApp business uses, under any version. */
 export function graphRoutes(app: FastifyInstance, state: State): void {
-  app.post('/:version/:id/messages', (request: Request, reply) => {
-    const number = numberOf(state, request)
-    if ('code' in number) return refuse(reply, number)
+  app.post('/:version/:id/messages', (request: GraphRequest, reply) => {
+    const numbers = authorise(state, request, 'phoneNumberId')
+    if (!Array.isArray(numbers)) return refuse(reply, numbers)
+    const [number] = numbers as [BusinessNumber]
     const body = request.body
     if (!isObject(body)) return refuse(reply, graphError(100, 'The body is not a JSON object.'))
     if (body.status !== undefined) return answerReadMark(state, number, body, reply)
     return answerSend(state, number, body, reply)
   })
 
-  app.get('/:version/:id', (request: Request, reply) => {
-    const number = numberOf(state, request)
-    return 'code' in number ? refuse(reply, number) : describe(number)
+  app.get('/:version/:id', (request: GraphRequest, reply) => {
+    const numbers = authorise(state, request, 'phoneNumberId')
+    return Array.isArray(numbers) ? describe(numbers[0] as BusinessNumber) : refuse(reply, numbers)
   })
 
   app.setNotFoundHandler((request, reply) => {
     const refusal = { httpStatus: 400, code: 2500, message: `Unknown path components: ${request.url}` }
     return refuse(reply, refusal)
   })
-}
-
-/** The number the path names, when the token is one of ours and may use it. */
-function numberOf(state: State, { method, params, headers }: Request): BusinessNumber | GraphError {
-  const token = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1]
-  const mine = [...state.numbers.values()].filter((number) => number.accessToken === token)
-  if (mine.length === 0) {
-    return { ...graphError(190), message: 'Invalid OAuth access token - Cannot parse access token' }
-  }
-  return mine.find((number) => number.phoneNumberId === params.id) ?? noSuchObject(method, params.id)
 }
 
 function answerReadMark(state: State, number: BusinessNumber, body: Json, reply: FastifyReply) {
@@ -80,10 +69,6 @@ function hangUp(reply: FastifyReply): FastifyReply {
   reply.hijack()
   reply.raw.destroy()
   return reply
-}
-
-function refuse(reply: FastifyReply, error: GraphError): FastifyReply {
-  return reply.code(error.httpStatus).send(asGraphBody(error))
 }
 
 function describe(number: BusinessNumber): object {

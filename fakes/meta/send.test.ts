@@ -113,6 +113,38 @@ test('the number describes itself', async (t) => {
   assert.equal(body.quality_rating, 'GREEN')
 })
 
+test('the account lists its numbers and is subscribed after a handshake', async (t) => {
+  const { fake, receiver } = await world(t)
+  const account = `${fake.url}/v23.0/${salon.wabaId}`
+  const numbers = await fetch(`${account}/phone_numbers`, { headers: { authorization: `Bearer ${salon.accessToken}` } })
+  assert.equal(((await numbers.json()) as { data: Json[] }).data[0]?.id, salon.phoneNumberId)
+
+  const elsewhere = { override_callback_uri: `${receiver.url}/two`, verify_token: salon.verifyToken }
+  assert.deepEqual((await call(`${account}/subscribed_apps`, {}, salon.accessToken)).json, { success: true })
+  assert.deepEqual((await call(`${account}/subscribed_apps`, elsewhere, salon.accessToken)).json, { success: true })
+  assert.equal(fake.numbers[0]?.webhookUrl, `${receiver.url}/two`)
+
+  const guessed = await call(`${account}/subscribed_apps`, { ...elsewhere, verify_token: 'no' }, salon.accessToken)
+  assert.deepEqual([guessed.status, guessed.json.error.code], [400, 2200])
+  assert.equal((await call(`${account}/subscribed_apps`, {}, 'stolen')).json.error.code, 190)
+})
+
+test('a customer without a number is written to by user id', async (t) => {
+  const { fake, send } = await world(t)
+  await fake.customerSends({ phoneNumberId: salon.phoneNumberId, userId: 'DE.77', text: 'Hi' })
+  const { json } = await send({
+    messaging_product: 'whatsapp',
+    recipient: 'DE.77',
+    type: 'text',
+    text: { body: 'Hello' },
+  })
+  assert.deepEqual(json.contacts, [{ input: 'DE.77', user_id: 'DE.77' }])
+  assert.deepEqual(
+    fake.chats.find(salon.phoneNumberId, 'DE.77')?.messages.map(({ side }) => side),
+    ['customer', 'business'],
+  )
+})
+
 test('a read mark turns this and earlier messages of the customer blue, with typing if asked', async (t) => {
   const { fake, send } = await world(t)
   const seen: string[] = []

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import fastify from 'fastify'
+import { accountRoutes } from './account-routes.ts'
 import { customerReads } from './customer-reads.ts'
 import { customerSends } from './customer-sends.ts'
 import { emitStatus } from './emit-status.ts'
@@ -37,6 +38,7 @@ function createServer(state: State): FastifyInstance {
   )
   recordCalls(server, state)
   graphRoutes(server, state)
+  accountRoutes(server, state)
   return server
 }
 

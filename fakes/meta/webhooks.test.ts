@@ -129,3 +129,34 @@ test('the handshake succeeds with the right verify token only', async (t) => {
   fake.addNumber({ ...salon, webhookUrl: receiver.url, verifyToken: 'guessed' })
   assert.deepEqual(await fake.verifyWebhook(salon.phoneNumberId), { verified: false, status: 403, body: 'no' })
 })
+
+test('a customer known by user id alone has no number in any webhook', async (t) => {
+  const { fake, receiver } = await world(t)
+  await fake.customerSends({ phoneNumberId: salon.phoneNumberId, userId: 'DE.77', text: 'Hi' })
+  await reply(fake, { to: undefined, recipient: 'DE.77' })
+  await fake.idle()
+
+  const [inbound, ...receipts] = receiver.received.map(firstValue)
+  assert.deepEqual(inbound?.contacts, [{ user_id: 'DE.77' }])
+  assert.deepEqual([inbound?.messages?.[0]?.from, inbound?.messages?.[0]?.from_user_id], [undefined, 'DE.77'])
+  for (const { contacts, statuses } of receipts) {
+    assert.deepEqual(contacts, [{ user_id: 'DE.77' }])
+    assert.deepEqual([statuses?.[0]?.recipient_id, statuses?.[0]?.recipient_user_id], [undefined, 'DE.77'])
+  }
+  assert.equal(receipts.length, 2)
+})
+
+test('receipts by hand: nothing leaves unless asked for, and even an unknown message can have one', async (t) => {
+  const { fake, receiver } = await world(t, { receipts: 'manual' })
+  await fake.customerSends({ phoneNumberId: salon.phoneNumberId, from: ana, text: 'Hi' })
+  const id = await reply(fake)
+  await fake.idle()
+  assert.equal(receiver.received.length, 1)
+
+  const at = new Date('2026-11-20T10:00:00Z')
+  await fake.emitStatus({ messageId: id, status: 'played', at })
+  await fake.emitStatus({ messageId: 'wamid.nobody', status: 'delivered', to: '447700900123' })
+  const [played, stray] = statusesIn(receiver.received)
+  assert.deepEqual([played?.status, played?.timestamp], ['played', String(at.getTime() / 1000)])
+  assert.deepEqual([stray?.id, stray?.recipient_id], ['wamid.nobody', '447700900123'])
+})

@@ -23,10 +23,10 @@ export function notFound(what: string): PhoneRefusal {
   return new PhoneRefusal(404, 'not_found', `There is no such ${what} on this phone.`)
 }
 
-/** Renders refusals, and what Fastify itself refuses, as problem+json; anything else is a bug and is logged. */
-export function renderProblem(error: FastifyError | PhoneRefusal, request: FastifyRequest, reply: FastifyReply) {
+/** Renders what the phone or Fastify refuses as problem+json; anything else goes on to whoever hosts the phone. */
+export function renderProblem(error: FastifyError | PhoneRefusal, _request: FastifyRequest, reply: FastifyReply) {
   const refusal = error instanceof PhoneRefusal ? error : refusalFor(error)
-  if (refusal.status >= 500) request.log.error(error)
+  if (!refusal) throw error
   const { status, code, message, field } = refusal
   return reply
     .code(status)
@@ -41,11 +41,10 @@ export function renderProblem(error: FastifyError | PhoneRefusal, request: Fasti
     })
 }
 
-function refusalFor(error: FastifyError): PhoneRefusal {
-  const status = error.statusCode ?? 500
+function refusalFor({ statusCode: status, code }: FastifyError): PhoneRefusal | undefined {
+  if (status === undefined || status >= 500 || !code?.startsWith('FST_')) return undefined
   if (status === 413) return new PhoneRefusal(413, 'body_too_large', 'That is too much for one message.')
   if (status === 415)
     return new PhoneRefusal(415, 'invalid_input', 'Send JSON, with the content type application/json.')
-  if (status < 500) return new PhoneRefusal(status, 'invalid_input', 'The request could not be read.')
-  return new PhoneRefusal(500, 'unexpected', 'The phone stumbled. Try again.')
+  return new PhoneRefusal(status, 'invalid_input', 'The request could not be read.')
 }

@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifySchema } from 'fastify'
 import { newMessageId } from '../ids.ts'
 import type { FakeMeta } from '../types.ts'
 import { addCustomer, customersOf, getCustomer, getNumber } from './customers.ts'
@@ -25,6 +25,10 @@ export function simulatorRoutes(fake: FakeMeta): FastifyPluginAsync {
   return async (app) => {
     const isTyping = watchTyping(fake)
     app.setErrorHandler(renderProblem)
+    app.addHook('onRoute', (route) => {
+      // The phone is no part of the contract that outsiders read.
+      route.schema = { hide: true, ...route.schema } as FastifySchema
+    })
     app.setNotFoundHandler((request, reply) => renderProblem(notFound('page'), request, reply))
 
     app.get('/phone', async () => ({
