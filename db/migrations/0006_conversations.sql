@@ -86,10 +86,12 @@ create table conversations.outbox (
   message_id uuid not null,
   conversation_id uuid not null,
   channel_id uuid not null,
-  -- waiting: to be sent at due_at. sending: an attempt is under way until due_at. unknown: nobody knows, looked at again at due_at.
-  -- held: the channel can't send now.
+  -- waiting: to be sent at due_at. sending: a call is under way, which by due_at has ended or been forgotten by a killed process.
+  -- unknown: nobody knows whether it arrived, decided at due_at. held: the channel can't send, looked at again at due_at.
   state text not null check (state in ('waiting', 'sending', 'unknown', 'held')),
   due_at timestamptz not null,
+  -- Why it still waits, for the person who reads the message.
+  reason jsonb,
   tries int not null default 0,
   throttles int not null default 0,
   primary key (tenant_id, message_id),
@@ -97,31 +99,37 @@ create table conversations.outbox (
   foreign key (tenant_id, conversation_id) references conversations.conversation (tenant_id, id)
 );
 create index outbox_of_conversation on conversations.outbox (tenant_id, conversation_id, message_id);
-create index outbox_due on conversations.outbox (due_at) where state <> 'held';
+create index outbox_due on conversations.outbox (due_at);
 create index outbox_of_channel on conversations.outbox (tenant_id, channel_id);
 call tenancy.fence('conversations.outbox');
 call tenancy.open_to_definer('conversations.outbox');
 
--- Conversations with something due to leave, whoever they belong to: finds what a killed process left behind.
+-- Conversations whose first waiting message is due, whoever they belong to: finds what a killed process left behind. Those
+-- behind the first wait for it, however long they have been due themselves.
 create function conversations.due(at timestamptz, most int)
   returns table (tenant_id uuid, conversation_id uuid)
   language sql stable security definer set search_path = '' as $$
-  select outbox.tenant_id, outbox.conversation_id
-  from conversations.outbox outbox
-  where outbox.state <> 'held' and outbox.due_at <= at
-  group by outbox.tenant_id, outbox.conversation_id
+  select head.tenant_id, head.conversation_id
+  from conversations.outbox head
+  where head.due_at <= at and not exists (
+    select from conversations.outbox earlier
+    where earlier.tenant_id = head.tenant_id and earlier.conversation_id = head.conversation_id
+      and earlier.message_id < head.message_id)
+  order by head.due_at
   limit most
 $$;
 call tenancy.give_to_definer('conversations.due(timestamptz, int)');
 
--- One call to the provider. The row is committed before the call and its id travels with it.
+-- One call to the provider. The row is committed before the call and its id travels with it. A message refused at the last
+-- moment without a call has such a row too, so that what became of a message always stands in its attempts and receipts.
+-- lost: taken as never sent, and sent anew. given_up: nobody will ever know. ended_at stays null when nobody saw the call end.
 create table conversations.attempt (
   tenant_id uuid not null default tenancy.current_tenant(),
   id uuid not null,
   message_id uuid not null,
   channel_id uuid not null,
   number int not null,
-  state text not null check (state in ('calling', 'accepted', 'refused', 'unknown', 'lost')),
+  state text not null check (state in ('calling', 'accepted', 'refused', 'unknown', 'lost', 'given_up')),
   provider_message_id text,
   error jsonb,
   started_at timestamptz not null,

@@ -194,6 +194,7 @@ export interface ConversationsOutbox {
   conversationId: string;
   dueAt: Timestamp;
   messageId: string;
+  reason: Json | null;
   state: string;
   tenantId: Generated<string>;
   throttles: Generated<number>;
