@@ -7,7 +7,7 @@ export const boxClass =
   'w-full rounded-md border text-base text-ink placeholder:text-ink-soft -outline-offset-1 md:text-sm'
 
 /** How a box to write in looks in a form. */
-export const inputClass = boxClass + ' border-line-strong bg-surface px-3 aria-invalid:border-red disabled:opacity-60'
+export const inputClass = `${boxClass} border-line-strong bg-surface px-3 aria-invalid:border-red disabled:opacity-60`
 
 interface LabelledProps {
   label: string

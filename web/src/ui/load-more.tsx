@@ -18,7 +18,7 @@ export function LoadMore({ query }: { query: MoreToLoad }) {
     if (!isWanted || !mark.current) return
     const observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && fetchNextPage(),
-      { rootMargin: '600px' },
+      { root: scrollParent(mark.current), rootMargin: '600px' },
     )
     observer.observe(mark.current)
     return () => observer.disconnect()
@@ -36,4 +36,12 @@ export function LoadMore({ query }: { query: MoreToLoad }) {
       )}
     </div>
   )
+}
+
+/** The margin counts only for the box that scrolls. */
+function scrollParent(element: Element): Element | null {
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(box).overflowY)) return box
+  }
+  return null
 }
