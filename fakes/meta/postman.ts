@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Events } from './events.ts'
 import type { Faults } from './faults.ts'
+import type { Poster } from './post.ts'
 import { asMetaWritesIt, sign } from './signature.ts'
 import { createTurnstile } from './turnstile.ts'
 import type { BusinessNumber, WebhookAttempt, WebhookDelivery } from './types.ts'
@@ -28,6 +29,7 @@ export interface Postman {
 }
 
 interface Means {
+  poster: Poster
   events: Events
   faults: Faults
   underWay: UnderWay
@@ -36,7 +38,6 @@ interface Means {
 }
 
 const keptLetters = 500
-const answerWithin = 10_000
 
 export function createPostman(means: Means): Postman {
   const letters: Letter[] = []
@@ -95,10 +96,10 @@ function writeLetter(posting: Posting, bytes: Buffer, createdAt: Date): Letter {
   }
 }
 
-async function hand({ events, underWay, now }: Means, letter: Letter, bytes: Buffer, url: string): Promise<void> {
+async function hand({ poster, events, now }: Means, letter: Letter, bytes: Buffer, url: string): Promise<void> {
   const at = now()
   const started = performance.now()
-  const answer = await post(bytes, letter.signature, url, underWay.signal)
+  const answer = await poster.post(url, headersFor(letter.signature), bytes)
   letter.attempts.push({
     number: letter.attempts.length + 1,
     ...answer,
@@ -110,28 +111,12 @@ async function hand({ events, underWay, now }: Means, letter: Letter, bytes: Buf
   events.tell('webhook', letter)
 }
 
-async function post(bytes: Buffer, signature: string | null, url: string, closing: AbortSignal) {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': 'facebookexternalua',
-        ...(signature === null ? {} : { 'x-hub-signature-256': signature }),
-      },
-      body: new Uint8Array(bytes),
-      redirect: 'manual',
-      signal: AbortSignal.any([closing, AbortSignal.timeout(answerWithin)]),
-    })
-    return { status: response.status, body: await response.text() }
-  } catch (error) {
-    return { status: 0, body: sentenceFor(error) }
+function headersFor(signature: string | null): Record<string, string> {
+  return {
+    'content-type': 'application/json',
+    'user-agent': 'facebookexternalua',
+    ...(signature === null ? {} : { 'x-hub-signature-256': signature }),
   }
-}
-
-function sentenceFor(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return cause instanceof Error ? cause.message || cause.name : String(cause)
 }
 
 function finish({ events }: Means, letter: Letter): Letter {

@@ -26,6 +26,7 @@ export async function startFakeMeta(options: FakeMetaOptions = {}): Promise<Fake
     state.underWay.stop()
     await server.close()
     await state.underWay.idle()
+    state.poster.close()
     stopKeeping()
   })
 }

@@ -2,6 +2,7 @@ import { ChatBook } from './chats.ts'
 import { Events } from './events.ts'
 import { Faults } from './faults.ts'
 import { readyMade } from './personas.ts'
+import { createPoster, type Poster } from './post.ts'
 import type { Postman } from './postman.ts'
 import { createPostman } from './postman.ts'
 import type { Owed } from './snapshot.ts'
@@ -18,6 +19,7 @@ export interface State {
   readonly faults: Faults
   readonly events: Events
   readonly underWay: UnderWay
+  readonly poster: Poster
   readonly postman: Postman
   /** Receipts that will still leave by themselves, by message. */
   readonly planned: Map<string, Promise<void>>
@@ -34,6 +36,7 @@ export function createState(options: FakeMetaOptions): State {
   const events = new Events()
   const faults = new Faults()
   const underWay = new UnderWay()
+  const poster = createPoster(underWay.signal)
   const now = options.now ?? (() => new Date())
   return {
     numbers: new Map(),
@@ -44,7 +47,8 @@ export function createState(options: FakeMetaOptions): State {
     faults,
     events,
     underWay,
-    postman: createPostman({ events, faults, underWay, now, retryGaps: options.retryGaps ?? patience }),
+    poster,
+    postman: createPostman({ poster, events, faults, underWay, now, retryGaps: options.retryGaps ?? patience }),
     planned: new Map(),
     owed: [],
     receipts: options.receipts ?? 'auto',
