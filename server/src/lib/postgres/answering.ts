@@ -1,9 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { StartRefused } from '#lib/start-refused'
+import { defaultPatience, type PostgresPlace } from './place.ts'
 import type { Postmaster } from './postmaster.ts'
-
-const patience = 30_000
 
 export function connectUrl(to: { port: number; password: string; database: string }): string {
   return `postgres://postgres:${to.password}@127.0.0.1:${to.port}/${to.database}`
@@ -25,7 +24,11 @@ export async function isAnswering(url: string): Promise<boolean> {
 }
 
 /** Waits for a server that is already there; it may still be replaying its log after a crash. */
-export async function waitUntilAnswering(running: Postmaster, password: string, dir: string): Promise<void> {
+export async function waitUntilAnswering(
+  running: Postmaster,
+  password: string,
+  { dir, patience = defaultPatience }: PostgresPlace,
+): Promise<void> {
   const url = connectUrl({ port: running.port, password, database: 'postgres' })
   const begun = performance.now()
   while (performance.now() - begun < patience) {

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { StartRefused } from '#lib/start-refused'
 import type { PostgresBinaries } from './binaries.ts'
 import { ordinaryUserCommand } from './ordinary-user.ts'
-import type { PostgresPlace } from './start.ts'
+import type { PostgresPlace } from './place.ts'
 
 const startLimit = 60_000
 
@@ -16,33 +16,48 @@ export async function launch(
   place: PostgresPlace,
   answers: (port: number) => Promise<boolean>,
 ): Promise<number> {
-  const port = await freePort()
+  const begun = performance.now()
+  for (;;) {
+    const port = await freePort()
+    const log = await launchOnce(binaries, place, port, answers)
+    if (log === undefined) return port
+    // The children of a killed server take a moment to notice; until then its memory counts as in use.
+    const isStillDying = /pre-existing shared memory block|lock file .* already exists/i.test(log)
+    if (!isStillDying || performance.now() - begun > startLimit) throw launchRefused(place.dir, log)
+    await delay(200)
+  }
+}
+
+/** Undefined once the server answers on this port; its log when it ended instead. */
+async function launchOnce(
+  binaries: PostgresBinaries,
+  place: PostgresPlace,
+  port: number,
+  answers: (port: number) => Promise<boolean>,
+): Promise<string | undefined> {
   const logFile = join(place.dir, 'postgres.log')
   const log = openSync(logFile, 'w')
-  const { command, args, options } = ordinaryUserCommand(
-    binaries.postgres,
-    ['-D', join(place.dir, 'cluster'), ...settings(place, port)],
-    place.dir,
-  )
+  const args = ['-D', join(place.dir, 'cluster'), ...settings(place, port)]
+  const ordinary = ordinaryUserCommand(binaries.postgres, args, place.dir)
 
   // detached: Ctrl-C reaches the whole terminal group, but the database must outlive the requests that are being finished.
-  const server = spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] })
+  const server = spawn(ordinary.command, ordinary.args, {
+    ...ordinary.options,
+    detached: true,
+    stdio: ['ignore', log, log],
+  })
   closeSync(log)
   server.unref()
-  let ended = false
-  server.on('exit', () => {
-    ended = true
-  })
-  server.on('error', () => {
-    ended = true
-  })
+  const ended = new Promise<'ended'>((resolve) =>
+    server.once('exit', () => resolve('ended')).once('error', () => resolve('ended')),
+  )
 
   const begun = performance.now()
   while (!(await answers(port))) {
-    if (ended || performance.now() - begun > startLimit) throw launchRefused(place.dir, readFileSync(logFile, 'utf8'))
-    await delay(25)
+    const isOver = (await Promise.race([ended, delay(25)])) === 'ended'
+    if (isOver || performance.now() - begun > startLimit) return readFileSync(logFile, 'utf8')
   }
-  return port
+  return undefined
 }
 
 function settings(place: PostgresPlace, port: number): string[] {

@@ -34,21 +34,27 @@ async function gone(pid: number): Promise<void> {
 
 function isPostgres(pid: number): boolean {
   if (!isAlive(pid)) return false
-  try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')
-  } catch {
-    // No /proc on this system: believe the pid file.
-    return process.platform !== 'linux'
-  }
+  const stat = processStat(pid)
+  // No /proc on this system: believe the pid file.
+  return stat === undefined ? process.platform !== 'linux' : stat.includes('(postgres)')
 }
 
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)
-    return true
+    // A killed process whose parent never asks for it (a container without an init) stays as a zombie.
+    return !/\) Z /.test(processStat(pid) ?? '')
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function processStat(pid: number): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+  } catch {
+    return undefined
   }
 }
 

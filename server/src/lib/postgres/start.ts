@@ -7,16 +7,10 @@ import { connectUrl, isAnswering, waitUntilAnswering } from './answering.ts'
 import { findBinaries } from './binaries.ts'
 import { initialise } from './initialise.ts'
 import { launch } from './launch.ts'
+import type { PostgresPlace } from './place.ts'
 import { clearStalePidFile, runningPostmaster } from './postmaster.ts'
 import { holdSeat, type Seat } from './seat.ts'
 import { whileStarting } from './starting-lock.ts'
-
-export interface PostgresPlace {
-  /** Folder that holds the cluster, its log and its password. Made when missing. */
-  readonly dir: string
-  /** Extra server settings, such as `fsync=off` for throw-away test data. */
-  readonly settings?: readonly string[]
-}
 
 export interface RunningPostgres {
   /** Connection URL of the superuser for one database of this cluster. */
@@ -34,7 +28,7 @@ export async function startPostgres(place: PostgresPlace): Promise<RunningPostgr
   await makeFolder(place.dir)
   const password = await readOrMakePassword(place.dir)
 
-  const { port, joined } = await whileStarting(place.dir, () => joinOrLaunch(place, password))
+  const { port, joined } = await whileStarting(place, () => joinOrLaunch(place, password))
   const url = (database: string) => connectUrl({ port, password, database })
   const seat = await holdSeat(url('postgres'))
 
@@ -44,7 +38,7 @@ export async function startPostgres(place: PostgresPlace): Promise<RunningPostgr
 async function joinOrLaunch(place: PostgresPlace, password: string): Promise<{ port: number; joined: boolean }> {
   const running = await runningPostmaster(place.dir)
   if (running) {
-    await waitUntilAnswering(running, password, place.dir)
+    await waitUntilAnswering(running, password, place)
     return { port: running.port, joined: true }
   }
 
