@@ -5,10 +5,12 @@ import { isUserId, whatsappIdOf } from './whatsapp-id.ts'
 export class ChatBook implements Chats {
   readonly #chats = new Map<string, Chat>()
   readonly #messages = new Map<string, { chat: Chat; message: ChatMessage }>()
+  readonly #onPerson: (persona: Persona) => void
   #personas: Persona[]
 
-  constructor(personas: readonly Persona[]) {
+  constructor(personas: readonly Persona[], onPerson: (persona: Persona) => void) {
     this.#personas = [...personas]
+    this.#onPerson = onPerson
   }
 
   get all(): readonly Chat[] {
@@ -22,6 +24,7 @@ export class ChatBook implements Chats {
   addPersona(persona: Persona): void {
     if (this.#personas.some((known) => known.id === persona.id)) return
     this.#personas = [...this.#personas, persona]
+    this.#onPerson(persona)
   }
 
   /** By number in any of its spellings, or by user id. */

@@ -63,7 +63,7 @@ export function keep(state: State, file: string): () => void {
   const soon = () => {
     timer ??= setTimeout(save, restMilliseconds)
   }
-  const stops = (['chat', 'sent', 'webhook'] as const).map((event) => state.events.on(event, soon))
+  const stops = (['chat', 'sent', 'webhook', 'person'] as const).map((event) => state.events.on(event, soon))
   return () => {
     for (const stop of stops) stop()
     save()

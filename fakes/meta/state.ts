@@ -43,7 +43,7 @@ export function createState(options: FakeMetaOptions): State {
     outbox: [],
     sentById: new Map(),
     calls: [],
-    chats: new ChatBook(readyMade),
+    chats: new ChatBook(readyMade, (persona) => events.tell('person', persona)),
     faults,
     events,
     underWay,

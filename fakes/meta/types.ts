@@ -117,6 +117,7 @@ export interface FakeEvents {
   chat: { phoneNumberId: string; customer: string }
   fault: { faults: readonly Fault[] }
   number: { phoneNumberId: string }
+  person: Persona
 }
 
 export interface FakeMeta {

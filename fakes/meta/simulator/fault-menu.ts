@@ -100,7 +100,7 @@ export function faultsView(active: readonly Fault[]) {
       return {
         id: item?.id ?? null,
         title: item?.title ?? describe(fault),
-        times: 'times' in fault ? fault.times : null,
+        times: ('times' in fault ? fault.times : null) ?? null,
       }
     }),
   }

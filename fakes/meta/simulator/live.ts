@@ -15,6 +15,7 @@ export function liveRoute(app: FastifyInstance, fake: FakeMeta): void {
     fake.on('webhook', ({ id }) => tell('webhooks', { id })),
     fake.on('fault', () => tell('faults', {})),
     fake.on('number', () => tell('people', {})),
+    fake.on('person', () => tell('people', {})),
   ]
   const beat = setInterval(() => {
     for (const { raw } of streams) raw.write(': still here\n\n')

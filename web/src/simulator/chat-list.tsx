@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useId } from 'react'
 import { Avatar } from '../ui/avatar.tsx'
 import { Broken } from '../ui/broken.tsx'
 import { When } from '../ui/when.tsx'
+import { Heading } from './heading.tsx'
 import { loadChats } from './phone-api.ts'
 import type { ChatRow, Person } from './phone-types.ts'
 import { previewOf } from './preview.ts'
@@ -29,7 +30,7 @@ export function ChatList({ person, aside, children }: ChatListProps) {
   return (
     <div className="flex h-full flex-col">
       <div className="flex items-center gap-1 px-4 pt-3 pb-2">
-        <h2 className="flex-1 text-xl font-semibold">Chats</h2>
+        <Heading className="flex-1 text-xl font-semibold">Chats</Heading>
         {aside}
         <PersonButton person={person} />
       </div>

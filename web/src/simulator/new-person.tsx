@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button, IconButton } from '../ui/button.tsx'
 import { inputClass } from '../ui/field.tsx'
+import { Heading } from './heading.tsx'
 import { addPerson, Refused } from './phone-api.ts'
 import { chatsPlace, go, peoplePlace } from './use-place.ts'
 
@@ -32,7 +33,7 @@ export function NewPerson({ onAdded }: { onAdded: () => void }) {
         <IconButton label="Back to people" onClick={() => go(peoplePlace)}>
           <ArrowLeft aria-hidden className="size-5" />
         </IconButton>
-        <h2 className="text-xl font-semibold">New customer</h2>
+        <Heading className="text-xl font-semibold">New customer</Heading>
       </div>
       <div className="flex flex-col gap-5 px-4 py-3">
         <Box label="Name" name="name" error={wrong('name')} placeholder="Eva Lindt" autoComplete="off" />

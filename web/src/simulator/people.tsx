@@ -2,6 +2,7 @@ import { ArrowLeft, Check, UserPlus } from 'lucide-react'
 import { Avatar } from '../ui/avatar.tsx'
 import { Broken } from '../ui/broken.tsx'
 import { IconButton } from '../ui/button.tsx'
+import { Heading } from './heading.tsx'
 import { loadPhone } from './phone-api.ts'
 import type { Person } from './phone-types.ts'
 import { ListSkeleton } from './skeletons.tsx'
@@ -19,7 +20,7 @@ export function People({ chosen }: { chosen: string | null }) {
         <IconButton label="Back to chats" onClick={() => go(chosen ? chatsPlace(chosen) : '#/')}>
           <ArrowLeft aria-hidden className="size-5" />
         </IconButton>
-        <h2 className="text-xl font-semibold">Whose phone is it?</h2>
+        <Heading className="text-xl font-semibold">Whose phone is it?</Heading>
       </div>
       <ul aria-label="People" className="min-h-0 flex-1 overflow-y-auto">
         {data.customers.map((person) => (
