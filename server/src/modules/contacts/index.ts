@@ -2,7 +2,7 @@
  * Contacts: a *contact* is one person, known by *identities* (phone numbers, WhatsApp user ids, e-mail addresses), each of
  * which belongs to one contact only. This module promises that spellings of one number are one person, that identities
  * which disagree never merge people by themselves, and that a name somebody typed is not overwritten by a profile. Other
- * modules read names and numbers through the view `contacts.card` and find people through the function `contacts.search`.
+ * modules read names and numbers through the view `contacts.card` and find people through `search`.
  */
 export { change } from './change.ts'
 export type { Contact } from './contact.ts'
@@ -11,3 +11,4 @@ export { getContact, listContacts } from './queries.ts'
 export { NobodyToBe } from './refusals.ts'
 export { type Resolved, resolve, type Writer } from './resolve.ts'
 export { rotatePhone, rotateWhatsappUserId } from './rotate.ts'
+export { search } from './search.ts'
