@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import type { ChannelRef, InboundMessage } from '#channels'
+import { announce } from '#lib/facts/announce'
+import { newId } from '#lib/id'
+import { storableJson, storableText } from '#lib/storable-text'
+import type { Tx } from '#lib/tx'
+import { permit } from '#tenancy'
+import { statusAfterCustomerWrote } from './conversation.ts'
+import { findOrStart } from './find-or-start.ts'
+import type { LockedConversation } from './lock-conversation.ts'
+import { isSaid } from './message.ts'
+
+/**
+ * Puts what a customer wrote into their conversation, once: the thread, the unread count, the 24-hour window. Threads are
+ * shown in the order of arrival, so a late message stands at the end and moves no window beyond its own time.
+ */
+export async function recordInbound(
+  tx: Tx,
+  channel: ChannelRef,
+  contactId: string,
+  message: InboundMessage,
+): Promise<void> {
+  permit(tx, 'conversations.record')
+
+  const conversation = await findOrStart(tx, contactId)
+  const messageId = await insertOnce(tx, { conversation, channel, contactId, message })
+  if (!messageId) return
+  await noteReach(tx, conversation.id, channel.id, message)
+  if (isSaid(message.kind)) await bringUp(tx, conversation, channel.id, messageId)
+
+  await announce(tx, 'conversations.message_received', {
+    subjectId: messageId,
+    contactId,
+    conversationId: conversation.id,
+    details: { messageId, channelId: channel.id, kind: message.kind, late: message.late },
+  })
+}
+
+interface Arrival {
+  readonly conversation: LockedConversation
+  readonly channel: ChannelRef
+  readonly contactId: string
+  readonly message: InboundMessage
+}
+
+async function insertOnce(tx: Tx, { conversation, channel, contactId, message }: Arrival): Promise<string | undefined> {
+  const inserted = await tx.db
+    .insertInto('conversations.message')
+    .values({
+      id: newId(),
+      conversationId: conversation.id,
+      channelId: channel.id,
+      direction: 'inbound',
+      kind: storableText(message.kind),
+      text: message.text === null ? null : storableText(message.text),
+      details: message.details && JSON.stringify(storableJson(message.details)),
+      status: 'received',
+      senderType: 'contact',
+      senderId: contactId,
+      providerMessageId: message.providerMessageId,
+      saidAt: message.saidAt,
+      createdAt: tx.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted?.id
+}
+
+/** How to answer, and until when. The window moves only forward, and a clock that runs ahead does not lengthen it. */
+async function noteReach(tx: Tx, conversationId: string, channelId: string, message: InboundMessage): Promise<void> {
+  const { kind, value } = addressOf(message)
+  const wroteAt = message.opensWindow ? new Date(Math.min(message.saidAt.getTime(), tx.now.getTime())) : null
+  const lastSaid = isSaid(message.kind) && !message.late ? message.providerMessageId : null
+  await sql`
+    insert into conversations.reach as known
+      (id, conversation_id, channel_id, address_kind, address, customer_wrote_at, last_inbound_provider_id)
+    values (${newId()}, ${conversationId}, ${channelId}, ${kind}, ${value}, ${wroteAt}, ${lastSaid})
+    on conflict (tenant_id, conversation_id, channel_id) do update set
+      address_kind = excluded.address_kind,
+      address = excluded.address,
+      customer_wrote_at = greatest(known.customer_wrote_at, excluded.customer_wrote_at),
+      last_inbound_provider_id = coalesce(excluded.last_inbound_provider_id, known.last_inbound_provider_id)`.execute(
+    tx.db,
+  )
+}
+
+function addressOf({ from, providerMessageId }: InboundMessage): { kind: string; value: string } {
+  if (from.phone) return { kind: 'phone', value: from.phone }
+  if (from.whatsappUserId) return { kind: 'whatsapp_user_id', value: from.whatsappUserId }
+  throw new Error(`the message ${providerMessageId} has no sender to answer`)
+}
+
+async function bringUp(tx: Tx, conversation: LockedConversation, channelId: string, messageId: string): Promise<void> {
+  await tx.db
+    .updateTable('conversations.conversation')
+    .set({
+      status: statusAfterCustomerWrote(conversation.status),
+      channelId,
+      unreadCount: conversation.unreadCount + 1,
+      lastMessageId: messageId,
+      lastMessageAt: tx.now,
+    })
+    .where('tenantId', '=', tx.tenantId)
+    .where('id', '=', conversation.id)
+    .execute()
+}

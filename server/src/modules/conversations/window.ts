@@ -1,0 +1,14 @@
+const day = 24 * 60 * 60 * 1000
+
+export interface Window {
+  readonly open: boolean
+  /** When it closes, or closed; null while the customer has never written. */
+  readonly closesAt: Date | null
+}
+
+/** WhatsApp's rule: free text may be sent for 24 hours after the customer last wrote, not a millisecond longer. */
+export function windowAt(customerWroteAt: Date | null, now: Date): Window {
+  if (customerWroteAt === null) return { open: false, closesAt: null }
+  const closesAt = new Date(customerWroteAt.getTime() + day)
+  return { open: now < closesAt, closesAt }
+}
