@@ -1,0 +1,101 @@
+import { openForSending, type SendingChannel, type TextParcel } from '#channels'
+import type { Context } from '#lib/context'
+import { newId } from '#lib/id'
+import type { Tx } from '#lib/tx'
+import { permit } from '#tenancy'
+import { lockConversation } from '../lock-conversation.ts'
+import { settle } from '../receipts/settle.ts'
+import { windowAt } from '../window.ts'
+import { decideUnknown } from './decide-unknown.ts'
+import { failWithoutCall } from './fail.ts'
+import { forgottenCall } from './forgotten-call.ts'
+import { after, type Head, headOfOutbox, holdFor, letWait } from './outbox.ts'
+import type { Call } from './record-outcome.ts'
+
+/** What a claim found: something to send, something decided (look again), something that waits, or nothing to do. */
+export type Claim =
+  | { readonly kind: 'send'; readonly channel: SendingChannel; readonly parcel: TextParcel; readonly call: Call }
+  | { readonly kind: 'decided' }
+  | { readonly kind: 'waits'; readonly until: Date }
+  | { readonly kind: 'nothing' }
+
+// A call that has not come back this long after its time-out has lost its process.
+const margin = 5_000
+
+/**
+ * The first beat: commits that the conversation's next message is being sent, so that nobody else sends it and a killed
+ * process leaves a trace, and hands out what to send.
+ */
+export async function claim(tx: Tx, context: Context, conversationId: string): Promise<Claim> {
+  permit(tx, 'conversations.deliver')
+
+  await lockConversation(tx, { id: conversationId })
+  const head = await headOfOutbox(tx, conversationId)
+  if (!head) return { kind: 'nothing' }
+  if (head.dueAt > tx.now) {
+    // Somebody else's call is under way, and that somebody goes on when it returns.
+    return head.state === 'sending' ? { kind: 'nothing' } : { kind: 'waits', until: head.dueAt }
+  }
+
+  switch (head.state) {
+    case 'waiting':
+    case 'held':
+      return prepare(tx, context, head)
+    case 'sending':
+      await forgottenCall(tx, context.pace, head)
+      return { kind: 'decided' }
+    case 'unknown':
+      await decideUnknown(tx, head)
+      return { kind: 'decided' }
+    default: {
+      const never: never = head.state
+      return never
+    }
+  }
+}
+
+async function prepare(tx: Tx, context: Context, head: Head): Promise<Claim> {
+  if (!windowAt(head.customerWroteAt, tx.now).open) {
+    await failWithoutCall(tx, head, outsideWindow)
+    return { kind: 'decided' }
+  }
+
+  const opened = await openForSending(tx, context, head.channelId)
+  if (!opened.ready) {
+    const dueAt = after(tx, holdFor)
+    await letWait(tx, head.messageId, { state: 'held', dueAt, reason: { ...opened.why, class: 'stop_lane' } })
+    await settle(tx, head.messageId)
+    return { kind: 'waits', until: dueAt }
+  }
+
+  const attemptId = await beginAttempt(tx, head)
+  const dueAt = after(tx, context.pace.sendTimeout + margin)
+  await letWait(tx, head.messageId, { state: 'sending', dueAt, reason: null })
+  const { messageId, conversationId, channelId, text } = head
+  return {
+    kind: 'send',
+    channel: opened.channel,
+    parcel: { to: addressee(head), text, attemptId },
+    call: { attemptId, messageId, conversationId, channelId },
+  }
+}
+
+const outsideWindow = {
+  code: 'outside_24h_window',
+  class: 'window',
+  message:
+    'The customer’s 24 hours ended before this could be sent. Only a template can be sent until they write again.',
+}
+
+async function beginAttempt(tx: Tx, { messageId, channelId, lastAttempt }: Head): Promise<string> {
+  const id = newId()
+  await tx.db
+    .insertInto('conversations.attempt')
+    .values({ id, messageId, channelId, number: (lastAttempt?.number ?? 0) + 1, state: 'calling', startedAt: tx.now })
+    .execute()
+  return id
+}
+
+function addressee({ addressKind, address }: Head): TextParcel['to'] {
+  return addressKind === 'phone' ? { phone: address } : { whatsappUserId: address }
+}

@@ -1,0 +1,33 @@
+import { newId } from '#lib/id'
+import type { Tx } from '#lib/tx'
+import type { MessageError } from '../message.ts'
+import { leaveOutbox, settle } from '../receipts/settle.ts'
+import type { Head } from './outbox.ts'
+
+/** Nothing more is tried: the message shows why its last attempt failed. */
+export async function fail(tx: Tx, messageId: string): Promise<void> {
+  await leaveOutbox(tx, messageId)
+  await settle(tx, messageId)
+}
+
+/** Fails a message that may not be sent, without asking the provider. The refusal stands among its attempts. */
+export async function failWithoutCall(
+  tx: Tx,
+  { messageId, channelId, lastAttempt }: Head,
+  error: MessageError,
+): Promise<void> {
+  await tx.db
+    .insertInto('conversations.attempt')
+    .values({
+      id: newId(),
+      messageId,
+      channelId,
+      number: (lastAttempt?.number ?? 0) + 1,
+      state: 'refused',
+      error: JSON.stringify(error),
+      startedAt: tx.now,
+      endedAt: tx.now,
+    })
+    .execute()
+  await fail(tx, messageId)
+}

@@ -1,0 +1,13 @@
+import type { Reaction } from '#lib/facts/react'
+import { releaseHeld } from './delivery/release-held.ts'
+
+export const reactions: readonly Reaction[] = [
+  {
+    name: 'conversations.release-held',
+    hears: {
+      async 'channels.status_changed'(tx, { subjectId, details }) {
+        if (details.to === 'connected') await releaseHeld(tx, subjectId)
+      },
+    },
+  },
+]
