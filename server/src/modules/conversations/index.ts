@@ -1,0 +1,15 @@
+/**
+ * Conversations: everything said between the business and one contact is one *conversation*, whatever channel it took. What
+ * the customer wrote stands in the order of arrival; what goes out is a row in the *outbox* before it is a call, leaves in
+ * order, and is never sent a second time on a guess. How a message stands is worked out from its *attempts* and the
+ * *receipts* the provider sent, in whatever order they came. Free text leaves only within 24 hours of the customer's last
+ * message: the *window*.
+ */
+export { change } from './change.ts'
+export { hands } from './hands.ts'
+export { markRead } from './mark-read.ts'
+export { getMessage, getTimeline, listMessages, listThread } from './message-queries.ts'
+export { countConversations, getConversation, listConversations } from './queries.ts'
+export { type Reply, reply } from './reply.ts'
+export { sendAgain } from './send-again.ts'
+export { type Window, windowAt } from './window.ts'

@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import { time } from '#lib/json'
+import { IdOnly, type Page, readCursor, TimeAndId, toPage } from '#lib/page'
+import { NotFound } from '#lib/refusal'
+import type { Tx } from '#lib/tx'
+import { permit } from '#tenancy'
+import type { MessageError, MessageStatus } from './message.ts'
+import type { AttemptState, ReceiptStatus } from './receipts/standing.ts'
+import type { Message, MessageTimeline } from './views.ts'
+
+interface PageWish {
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+export interface MessagesWish extends PageWish {
+  readonly status?: MessageStatus | undefined
+  readonly channelId?: string | undefined
+  readonly from?: string | undefined
+  /** Up to, not including. */
+  readonly to?: string | undefined
+}
+
+/** The messages of one conversation, newest arrival first, or `not_found`. */
+export async function listThread(tx: Tx, conversationId: string, { limit, cursor }: PageWish): Promise<Page<Message>> {
+  permit(tx, 'conversations.read')
+  const [before] = readCursor(cursor, IdOnly) ?? []
+
+  let query = selectMessages(tx).where('conversationId', '=', conversationId)
+  if (before) query = query.where('id', '<', before)
+  const rows = await query
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  if (rows.length === 0) await refuseUnknownConversation(tx, conversationId)
+  return toPage(rows, limit, (row) => [row.id], asMessage)
+}
+
+/** The messages of all conversations, newest first: the log in which one looks for what failed. */
+export async function listMessages(tx: Tx, wish: MessagesWish): Promise<Page<Message>> {
+  permit(tx, 'conversations.read')
+  const after = readCursor(wish.cursor, TimeAndId)
+
+  let query = selectMessages(tx)
+  if (wish.status) query = query.where('status', '=', wish.status)
+  if (wish.channelId) query = query.where('channelId', '=', wish.channelId)
+  if (wish.from) query = query.where('createdAt', '>=', new Date(wish.from))
+  if (wish.to) query = query.where('createdAt', '<', new Date(wish.to))
+  if (after) query = query.where(sql<boolean>`(created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
+  const rows = await query
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(wish.limit + 1)
+    .execute()
+  return toPage(rows, wish.limit, (row) => [row.createdAt.toISOString(), row.id], asMessage)
+}
+
+/** One message, or `not_found`. */
+export async function getMessage(tx: Tx, id: string): Promise<Message> {
+  permit(tx, 'conversations.read')
+  const row = await selectMessages(tx).where('id', '=', id).executeTakeFirst()
+  if (!row) throw new NotFound('message')
+  return asMessage(row)
+}
+
+/** Every attempt at a message and every receipt for it, in the order in which they were made and came. */
+export async function getTimeline(tx: Tx, messageId: string): Promise<MessageTimeline> {
+  await getMessage(tx, messageId)
+  const attempts = await tx.db
+    .selectFrom('conversations.attempt')
+    .select(['id', 'number', 'state', 'error', 'startedAt', 'endedAt'])
+    .$narrowType<{ state: AttemptState }>()
+    .where('tenantId', '=', tx.tenantId)
+    .where('messageId', '=', messageId)
+    .orderBy('number')
+    .execute()
+  const ids = attempts.map(({ id }) => id)
+  const receipts = await tx.db
+    .selectFrom('conversations.receipt')
+    .select(['status', 'at', 'error', 'receivedAt'])
+    .$narrowType<{ status: ReceiptStatus }>()
+    .where('tenantId', '=', tx.tenantId)
+    .where('attemptId', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('receivedAt')
+    .orderBy('id')
+    .execute()
+  return {
+    attempts: attempts.map((attempt) => ({
+      ...attempt,
+      error: asFailure(attempt.error),
+      startedAt: time(attempt.startedAt),
+      endedAt: time(attempt.endedAt),
+    })),
+    receipts: receipts.map(({ status, at, error, receivedAt }) => ({
+      status,
+      at: time(at),
+      error: asFailure(error),
+      receivedAt: time(receivedAt),
+    })),
+  }
+}
+
+async function refuseUnknownConversation(tx: Tx, id: string): Promise<void> {
+  const found = await tx.db
+    .selectFrom('conversations.conversation')
+    .select('id')
+    .where('tenantId', '=', tx.tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw new NotFound('conversation')
+}
+
+function selectMessages(tx: Tx) {
+  return tx.db
+    .selectFrom('conversations.message')
+    .select([
+      'id',
+      'conversationId',
+      'direction',
+      'kind',
+      'text',
+      'details',
+      'status',
+      'error',
+      'senderType',
+      'senderId',
+    ])
+    .select(['channelId', 'providerMessageId', 'sentAt', 'deliveredAt', 'readAt', 'createdAt'])
+    .$narrowType<{
+      direction: Message['direction']
+      status: MessageStatus
+      senderType: Message['senderType']
+    }>()
+    .where('tenantId', '=', tx.tenantId)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectMessages>['executeTakeFirstOrThrow']>>
+
+function asMessage(row: Row): Message {
+  return {
+    ...row,
+    details: row.details as Message['details'],
+    error: asFailure(row.error),
+    templateId: null,
+    sentAt: time(row.sentAt),
+    deliveredAt: time(row.deliveredAt),
+    readAt: time(row.readAt),
+    createdAt: time(row.createdAt),
+  }
+}
+
+/** What a person needs of it; the row keeps the provider's own code besides. */
+function asFailure(error: unknown): MessageError | null {
+  const kept = error as MessageError | null
+  return kept && { code: kept.code, class: kept.class, message: kept.message }
+}

@@ -1,0 +1,48 @@
+import { InvalidInput, Refusal } from '#lib/refusal'
+
+export class EmptyText extends InvalidInput {
+  constructor() {
+    super([{ path: 'text', message: 'Write something first.', code: 'empty_text' }], 'There is nothing to send.')
+  }
+}
+
+export class TextTooLong extends Refusal {
+  constructor(length: number, most: number) {
+    const sentence = `WhatsApp takes ${inFull(most)} characters in one message; this has ${inFull(length)}.`
+    super('text_too_long', 422, sentence, { errors: [{ path: 'text', message: sentence, code: 'text_too_long' }] })
+  }
+}
+
+export class NoChannel extends Refusal {
+  constructor() {
+    super('no_channel', 409, 'There is no number to answer from: this customer has not written to one.')
+  }
+}
+
+export class WindowClosed extends Refusal {
+  constructor(closedAt: Date | null, timezone: string) {
+    super('window_closed', 409, windowSentence(closedAt, timezone))
+  }
+}
+
+export class ChannelNotReady extends Refusal {
+  constructor(sentence: string) {
+    super('channel_not_ready', 409, sentence)
+  }
+}
+
+export class MessageNotFailed extends Refusal {
+  constructor() {
+    super('message_not_failed', 409, 'Only a message that failed can be sent again.')
+  }
+}
+
+function windowSentence(closedAt: Date | null, timezone: string): string {
+  if (!closedAt) return 'The customer has not written to this number yet. Until they do, only a template can be sent.'
+  const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: timezone })
+  return `The customer’s 24 hours ended on ${when.format(closedAt)}. Until they write again, only a template can be sent.`
+}
+
+function inFull(count: number): string {
+  return count.toLocaleString('en')
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { type AnyDoor, door } from '#lib/door'
+import { ById, Id } from '#lib/json'
+import { PageQuery, pageOf } from '#lib/page'
+import { change } from './change.ts'
+import { conversationStatuses, longestLabel, mostLabels } from './conversation.ts'
+import { markRead } from './mark-read.ts'
+import { messageStatuses } from './message.ts'
+import { getMessage, getTimeline, listMessages, listThread } from './message-queries.ts'
+import { countConversations, getConversation, listConversations } from './queries.ts'
+import { reply } from './reply.ts'
+import { sendAgain } from './send-again.ts'
+import { showTyping } from './show-typing.ts'
+import { Conversation, ConversationCounts, Message, MessageTimeline } from './views.ts'
+
+const ConversationsQuery = PageQuery.extend({
+  status: z.enum(conversationStatuses).optional(),
+  assignee: z.union([z.literal('me'), z.literal('none'), Id]).optional(),
+  unread: z.stringbool().optional().describe('`true`: only those with unread messages.'),
+  q: z.string().max(200).optional().describe('Part of the contact’s name, number or address.'),
+})
+
+const ConversationChange = z.object({
+  status: z.enum(conversationStatuses).optional(),
+  assigneeId: Id.nullable().optional().describe('A member; null for nobody.'),
+  labels: z.array(z.string().trim().min(1).max(longestLabel)).max(mostLabels).optional(),
+  automationPaused: z.boolean().optional(),
+})
+
+const MessagesQuery = PageQuery.extend({
+  status: z.enum(messageStatuses).optional(),
+  channelId: Id.optional(),
+  from: z.iso.datetime({ offset: true }).optional().describe('From this time on.'),
+  to: z.iso.datetime({ offset: true }).optional().describe('Before this time.'),
+})
+
+const NewReply = z.object({
+  text: z.string(),
+  channelId: Id.optional().describe('The channel the customer last wrote on, unless named.'),
+})
+
+const conversations = 'Conversations'
+const messages = 'Messages'
+
+export const doors: readonly AnyDoor[] = [
+  door({
+    method: 'GET',
+    path: '/conversations',
+    tag: conversations,
+    summary: 'The conversations, newest activity first',
+    query: ConversationsQuery,
+    status: 200,
+    answer: pageOf(Conversation),
+    handle: (tx, { query }) => listConversations(tx, query),
+  }),
+  door({
+    method: 'GET',
+    path: '/conversations/counts',
+    tag: conversations,
+    summary: 'How many conversations stand where',
+    status: 200,
+    answer: ConversationCounts,
+    handle: (tx) => countConversations(tx),
+  }),
+  door({
+    method: 'GET',
+    path: '/conversations/:id',
+    tag: conversations,
+    summary: 'One conversation',
+    params: ById,
+    status: 200,
+    answer: Conversation,
+    handle: (tx, { params }) => getConversation(tx, params.id),
+  }),
+  door({
+    method: 'PATCH',
+    path: '/conversations/:id',
+    tag: conversations,
+    summary: 'Set its status, who looks after it, its labels, and whether automation is paused',
+    params: ById,
+    body: ConversationChange,
+    status: 200,
+    answer: Conversation,
+    async handle(tx, { params, body }) {
+      await change(tx, params.id, body)
+      return getConversation(tx, params.id)
+    },
+  }),
+  door({
+    method: 'POST',
+    path: '/conversations/:id/read',
+    tag: conversations,
+    summary: 'Clear the unread count and show the customer that they were read',
+    params: ById,
+    status: 204,
+    handle: (tx, { params }) => markRead(tx, params.id),
+  }),
+  door({
+    method: 'POST',
+    path: '/conversations/:id/typing',
+    tag: conversations,
+    summary: 'Show the customer that somebody is typing',
+    params: ById,
+    status: 204,
+    handle: (tx, { params }) => showTyping(tx, params.id),
+  }),
+  door({
+    method: 'GET',
+    path: '/conversations/:id/messages',
+    tag: messages,
+    summary: 'What was said, newest first',
+    params: ById,
+    query: PageQuery,
+    status: 200,
+    answer: pageOf(Message),
+    handle: (tx, { params, query }) => listThread(tx, params.id, query),
+  }),
+  door({
+    method: 'POST',
+    path: '/conversations/:id/messages',
+    tag: messages,
+    summary: 'Answer the customer with a text',
+    params: ById,
+    body: NewReply,
+    status: 201,
+    answer: Message,
+    async handle(tx, { params, body }, context) {
+      const messageId = await reply(tx, context, { ...body, conversationId: params.id })
+      return getMessage(tx, messageId)
+    },
+  }),
+  door({
+    method: 'GET',
+    path: '/messages',
+    tag: messages,
+    summary: 'The log: messages of all conversations, newest first',
+    query: MessagesQuery,
+    status: 200,
+    answer: pageOf(Message),
+    handle: (tx, { query }) => listMessages(tx, query),
+  }),
+  door({
+    method: 'GET',
+    path: '/messages/:id/timeline',
+    tag: messages,
+    summary: 'Every attempt at a message and every receipt for it',
+    params: ById,
+    status: 200,
+    answer: MessageTimeline,
+    handle: (tx, { params }) => getTimeline(tx, params.id),
+  }),
+  door({
+    method: 'POST',
+    path: '/messages/:id/send-again',
+    tag: messages,
+    summary: 'Send a message that failed once more',
+    params: ById,
+    status: 200,
+    answer: Message,
+    async handle(tx, { params }, context) {
+      await sendAgain(tx, context, params.id)
+      return getMessage(tx, params.id)
+    },
+  }),
+]

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { Id, Time } from '#lib/json'
+import { conversationStatuses } from './conversation.ts'
+import { messageStatuses } from './message.ts'
+
+const Failure = z.object({
+  code: z.string(),
+  class: z.string(),
+  message: z.string().describe('A sentence for the person who reads it.'),
+})
+
+const direction = z.enum(['inbound', 'outbound'])
+
+export const Message = z
+  .object({
+    id: Id,
+    conversationId: Id,
+    direction,
+    kind: z.string().describe('`text`, `image`, … ; a kind that is new keeps the provider’s word.'),
+    text: z.string().nullable(),
+    details: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('What the provider says of kinds other than text, as it says it.'),
+    status: z.enum(messageStatuses),
+    error: Failure.nullable().describe('Why it failed or still waits. Kept when it turns out to have arrived.'),
+    senderType: z.enum(['contact', 'member', 'assistant', 'automation', 'system']),
+    senderId: Id.nullable(),
+    channelId: Id,
+    providerMessageId: z.string().nullable(),
+    templateId: Id.nullable(),
+    sentAt: Time.nullable(),
+    deliveredAt: Time.nullable(),
+    readAt: Time.nullable(),
+    createdAt: Time,
+  })
+  .meta({ id: 'Message' })
+export type Message = z.input<typeof Message>
+
+export const Conversation = z
+  .object({
+    id: Id,
+    contact: z.object({ id: Id, name: z.string().nullable(), phone: z.string().nullable() }),
+    status: z.enum(conversationStatuses),
+    assignee: z.object({ id: Id, name: z.string() }).nullable(),
+    labels: z.array(z.string()),
+    outletId: Id.nullable(),
+    channelId: Id.nullable().describe('The channel the customer last wrote on.'),
+    unreadCount: z.number().int(),
+    lastMessage: Message.pick({
+      id: true,
+      direction: true,
+      kind: true,
+      text: true,
+      status: true,
+      createdAt: true,
+    }).nullable(),
+    lastMessageAt: Time,
+    window: z
+      .object({ open: z.boolean(), closesAt: Time.nullable() })
+      .describe('Whether free text may be sent now on `channelId`: for 24 hours after the customer last wrote there.'),
+    automation: z.object({ paused: z.boolean() }),
+    handoff: z.null(),
+    createdAt: Time,
+  })
+  .meta({ id: 'Conversation' })
+export type Conversation = z.input<typeof Conversation>
+
+const count = z.number().int()
+
+export const ConversationCounts = z
+  .object({
+    open: count,
+    pending: count,
+    snoozed: count,
+    resolved: count,
+    unread: count.describe('Conversations with unread messages.'),
+    mine: count.describe('Open ones assigned to the caller.'),
+    unassigned: count.describe('Open ones nobody looks after.'),
+  })
+  .meta({ id: 'ConversationCounts' })
+export type ConversationCounts = z.input<typeof ConversationCounts>
+
+export const MessageTimeline = z
+  .object({
+    attempts: z.array(
+      z.object({
+        id: Id,
+        number: z.number().int(),
+        state: z.enum(['calling', 'accepted', 'refused', 'unknown', 'lost', 'given_up']),
+        error: Failure.nullable(),
+        startedAt: Time,
+        endedAt: Time.nullable(),
+      }),
+    ),
+    receipts: z.array(
+      z.object({
+        status: z.enum(['sent', 'delivered', 'read', 'played', 'failed']),
+        at: Time,
+        error: Failure.nullable(),
+        receivedAt: Time,
+      }),
+    ),
+  })
+  .meta({ id: 'MessageTimeline' })
+export type MessageTimeline = z.input<typeof MessageTimeline>
