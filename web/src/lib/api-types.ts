@@ -92,6 +92,7 @@ export interface ChannelChange {
   name?: string
   settings?: ChannelSettings
   credentials?: Partial<ChannelCredentials>
+  enabled?: boolean
 }
 
 export interface Identity {

@@ -1,25 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Channel } from '../../lib/api-types.ts'
 import { useSlug } from '../../lib/use-slug.ts'
 import { Broken } from '../../ui/broken.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Confirm } from '../../ui/confirm.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { BackToChannels } from './back-to-channels.tsx'
 import { ChannelStatus } from './channel-status.tsx'
+import { Disconnect } from './disconnect.tsx'
 import { channelQuery } from './queries.ts'
 import { RenameChannel } from './rename-channel.tsx'
 import { ReplaceCredentials } from './replace-credentials.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { statusWords } from './status-words.ts'
-import { useDisconnectChannel } from './use-channel-acts.ts'
+import { TurnOff } from './turn-off.tsx'
 
 /** One channel: how it is doing, its name, its keys, and the way to end it. */
-export function ChannelPage() {
+export function ChannelPage({ mayChange, mayRemove }: { mayChange: boolean; mayRemove: boolean }) {
   const slug = useSlug()
   const { channelId = '' } = useParams({ strict: false })
   const { data: channel, error, refetch } = useQuery(channelQuery(slug, channelId))
@@ -32,25 +31,42 @@ export function ChannelPage() {
       {channel && (
         <div className="flex flex-col gap-8">
           <Facts channel={channel} />
-          <Section title="Name">
-            <RenameChannel slug={slug} channel={channel} />
-          </Section>
-          <Section title="Webhook" intro="What Meta calls when a customer writes.">
-            <CopyField label="Callback URL" value={channel.webhookUrl} />
-          </Section>
-          {channel.status !== 'disabled' && (
-            <>
-              <Section title="Keys" intro="Stored sealed, never shown again. Fill in only what has changed.">
-                <ReplaceCredentials slug={slug} channel={channel} />
-              </Section>
-              <Section title="Disconnect">
-                <Disconnect slug={slug} channel={channel} />
-              </Section>
-            </>
+          {mayChange ? (
+            <Changes slug={slug} channel={channel} mayRemove={mayRemove} />
+          ) : (
+            <p className="text-ink-soft">An owner or a manager of this business can change this channel.</p>
           )}
         </div>
       )}
     </SettingsPage>
+  )
+}
+
+interface ChangesProps {
+  slug: string
+  channel: Channel
+  mayRemove: boolean
+}
+
+function Changes({ slug, channel, mayRemove }: ChangesProps) {
+  return (
+    <>
+      <Section title="Name">
+        <RenameChannel slug={slug} channel={channel} />
+      </Section>
+      <Section title="Webhook" intro="What Meta calls when a customer writes.">
+        <CopyField label="Callback URL" value={channel.webhookUrl} />
+      </Section>
+      <Section title="Keys" intro="Stored sealed, never shown again. Fill in only what has changed.">
+        <ReplaceCredentials slug={slug} channel={channel} />
+      </Section>
+      <Section title="Turn off or disconnect">
+        <div className="flex flex-wrap gap-2">
+          <TurnOff slug={slug} channel={channel} />
+          {mayRemove && <Disconnect slug={slug} channel={channel} />}
+        </div>
+      </Section>
+    </>
   )
 }
 
@@ -78,27 +94,5 @@ function Section({ title, intro, children }: { title: string; intro?: string; ch
       {intro && <p className="mt-0.5 text-ink-soft">{intro}</p>}
       <div className="mt-3">{children}</div>
     </section>
-  )
-}
-
-function Disconnect({ slug, channel }: { slug: string; channel: Channel }) {
-  const disconnect = useDisconnectChannel(slug, channel.id)
-  const navigate = useNavigate()
-  return (
-    <Confirm
-      trigger={<Button tone="danger">Disconnect…</Button>}
-      title={`Disconnect ${channel.name}?`}
-      act="Disconnect"
-      busy={disconnect.isPending}
-      error={disconnect.error}
-      onConfirm={() =>
-        disconnect.mutate(undefined, {
-          onSuccess: () => navigate({ to: '/w/$slug/settings/channels', params: { slug } }),
-        })
-      }
-    >
-      Messages to {channel.settings.displayPhoneNumber} no longer arrive here and nobody can answer from it. The
-      conversations you already had stay. To use the number again you connect it anew.
-    </Confirm>
   )
 }

@@ -15,7 +15,7 @@ import { SettingsPage } from './settings-page.tsx'
 import { statusWords } from './status-words.ts'
 
 /** The numbers this business writes from, and how each of them is doing. */
-export function ChannelsPage() {
+export function ChannelsPage({ mayConnect }: { mayConnect: boolean }) {
   usePageTitle('Channels')
   const slug = useSlug()
   const channels = useQuery(channelsQuery(slug))
@@ -24,15 +24,21 @@ export function ChannelsPage() {
     <SettingsPage
       title="Channels"
       intro="The numbers your customers write to."
-      action={channels.data?.length ? <ConnectLink slug={slug} /> : null}
+      action={mayConnect && channels.data?.length ? <ConnectLink slug={slug} /> : null}
     >
       {channels.isPending && <ChannelsSkeleton />}
       {channels.error && !channels.data && (
         <Broken title="The channels could not be loaded" error={channels.error} onRetry={() => channels.refetch()} />
       )}
       {channels.data?.length === 0 && (
-        <Empty icon={MessageCircle} title="Connect your WhatsApp number" action={<ConnectLink slug={slug} />}>
-          Customers’ messages then arrive in the inbox, and whoever is free answers them.
+        <Empty
+          icon={MessageCircle}
+          title={mayConnect ? 'Connect your WhatsApp number' : 'No number is connected'}
+          action={mayConnect && <ConnectLink slug={slug} />}
+        >
+          {mayConnect
+            ? 'Customers’ messages then arrive in the inbox, and whoever is free answers them.'
+            : 'An owner or a manager of this business can connect one.'}
         </Empty>
       )}
       {channels.data && channels.data.length > 0 && (

@@ -21,7 +21,7 @@ const words: Record<ChannelStatus, Words> = {
     meaning: 'WhatsApp no longer accepts the access token. Replace it to go on.',
   },
   paused: { label: 'Paused', tone: 'waiting', meaning: 'Nothing is sent until it is resumed.' },
-  disabled: { label: 'Disconnected', tone: 'off', meaning: 'No messages arrive or leave.' },
+  disabled: { label: 'Turned off', tone: 'off', meaning: 'Nothing is sent. What customers write still arrives.' },
 }
 
 /** A channel's status in words, with the server's reason where it gives one. */

@@ -14,7 +14,7 @@ import { contactQuery } from './queries.ts'
 export function RenameContact({ slug, contact }: { slug: string; contact: Contact }) {
   const [isEditing, setEditing] = useState(false)
   const rename = useMutation({
-    mutationFn: (name: string) => patch<Contact>(inWorkspace(slug, `/contacts/${contact.id}`), { name }),
+    mutationFn: (name: string) => patch<Contact>(inWorkspace(slug, `/contacts/${contact.id}`), { name: name || null }),
     onSuccess: (renamed) => {
       queryClient.setQueryData(contactQuery(slug, contact.id).queryKey, renamed)
       queryClient.invalidateQueries({ queryKey: ['w', slug, 'conversations'] })

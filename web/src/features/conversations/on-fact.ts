@@ -34,7 +34,7 @@ function applyStatus(client: QueryClient, slug: string, id: string, fact: Fact):
   const key = messagesQuery(slug, id).queryKey
   const thread = client.getQueryData<CachedThread>(key)
   if (!thread) return
-  if (!has(thread, messageId) || needsReason.has(to)) refreshThread(client, slug, id)
+  if (!has(thread, messageId) || from === to || needsReason.has(to)) refreshThread(client, slug, id)
   else {
     const moved = changeInThread(thread, messageId, (it) => withStatus(it, laterStatus(it.status, from, to), fact.at))
     client.setQueryData<CachedThread>(key, moved)

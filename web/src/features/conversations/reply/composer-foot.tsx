@@ -5,19 +5,21 @@ interface ComposerFootProps {
   text: string
   left: string | null
   isShort: boolean
+  waits: string | null
   isOffline: boolean
 }
 
 const nearlyFull = 3_600
 
 /** The line below the box: how long one may write freely, how much fits, what keeps it from going out. */
-export function ComposerFoot({ text, left, isShort, isOffline }: ComposerFootProps) {
+export function ComposerFoot({ text, left, isShort, waits, isOffline }: ComposerFootProps) {
   const length = lengthOf(text)
+  const trouble = isOffline ? 'You are offline. What you write is kept.' : waits
   return (
     <p className="mx-auto flex min-h-9 max-w-200 items-center justify-between gap-3 py-1.5 text-xs text-ink-soft">
-      {isOffline ? (
+      {trouble ? (
         <span role="status" className="text-amber">
-          You are offline. What you write is kept.
+          {trouble}
         </span>
       ) : (
         <span className={cx('figures', isShort && 'text-amber')}>{left && `${left} left to reply freely`}</span>

@@ -79,7 +79,7 @@ export function Composer({ slug, conversation, channel }: ComposerProps) {
           <span className="hidden sm:inline">Send</span>
         </button>
       </div>
-      <ComposerFoot text={text} left={state.left} isShort={state.isShort} isOffline={isOffline} />
+      <ComposerFoot text={text} left={state.left} isShort={state.isShort} waits={state.waits} isOffline={isOffline} />
     </form>
   )
 }

@@ -2,7 +2,7 @@ import type { Channel, Conversation } from '../../../lib/api-types.ts'
 import { timeLeft } from '../../../lib/when.ts'
 
 export type WindowState =
-  | { kind: 'open'; left: string | null; isShort: boolean }
+  | { kind: 'open'; left: string | null; isShort: boolean; waits: string | null }
   | { kind: 'closed'; why: string; fix: 'channels' | null }
 
 const short = 60 * 60_000
@@ -12,17 +12,24 @@ export function windowState(conversation: Conversation, channel: Channel | null 
   if (channel === null) {
     return { kind: 'closed', why: 'The number this conversation came through is no longer connected.', fix: 'channels' }
   }
-  if (channel && channel.status !== 'connected' && channel.status !== 'connecting') {
-    return {
-      kind: 'closed',
-      why: channel.statusReason?.message ?? `${channel.name} can’t send right now.`,
-      fix: 'channels',
-    }
+  if (channel?.status === 'disabled') {
+    return { kind: 'closed', why: `${channel.name} is turned off, so nothing can be sent from it.`, fix: 'channels' }
   }
   const { open, closesAt } = conversation.window
   const left = closesAt ? timeLeft(closesAt, now) : null
   if (!open || (closesAt && !left)) return { kind: 'closed', why: closedWords(conversation), fix: null }
-  return { kind: 'open', left, isShort: closesAt !== null && Date.parse(closesAt) - now.getTime() < short }
+  return {
+    kind: 'open',
+    left,
+    isShort: closesAt !== null && Date.parse(closesAt) - now.getTime() < short,
+    waits: channel && channel.status !== 'connected' ? waitingWords(channel) : null,
+  }
+}
+
+/** What is written now goes out once the channel works again. */
+function waitingWords(channel: Channel): string {
+  const why = channel.statusReason?.message ?? `${channel.name} is not connected yet.`
+  return `${why} What you send waits until then.`
 }
 
 function closedWords(conversation: Conversation): string {

@@ -5,6 +5,7 @@ import { clockTime, exactTime } from '../../../lib/when.ts'
 import { cx } from '../../../ui/cx.ts'
 import { MessageBody } from './message-body.tsx'
 import { Tick } from './tick.tsx'
+import { Trouble } from './trouble.tsx'
 
 const fills: Record<SenderType, string> = {
   contact: 'bg-bubble-customer',
@@ -15,16 +16,16 @@ const fills: Record<SenderType, string> = {
 }
 
 interface BubbleProps {
+  slug: string
   message: Message
   /** The member's name, where several people write. */
   author: string | null
   /** The first of a run by the same sender. */
   isFirst: boolean
-  onSendAgain: (text: string) => void
 }
 
 /** One message: whose it is by side and colour, when, and how far it got. */
-export const Bubble = memo(function Bubble({ message, author, isFirst, onSendAgain }: BubbleProps) {
+export const Bubble = memo(function Bubble({ slug, message, author, isFirst }: BubbleProps) {
   const isOurs = message.direction === 'outbound'
   return (
     <BubbleFrame isOurs={isOurs} fill={fills[message.senderType]} isFirst={isFirst}>
@@ -36,7 +37,7 @@ export const Bubble = memo(function Bubble({ message, author, isFirst, onSendAga
         </time>
         {isOurs && <Tick status={message.status} title={tickTitle(message)} />}
       </BubbleFoot>
-      {isOurs && <Trouble message={message} onSendAgain={onSendAgain} />}
+      {isOurs && <Trouble slug={slug} message={message} />}
     </BubbleFrame>
   )
 })
@@ -82,28 +83,6 @@ function Author({ message, name }: { message: Message; name: string | null }) {
     )
   }
   return name && <span className="mb-0.5 block text-xs font-medium text-accent-ink">{name}</span>
-}
-
-function Trouble({ message, onSendAgain }: { message: Message; onSendAgain: (text: string) => void }) {
-  const { status, error, text } = message
-  if (status === 'unknown') {
-    return <p className="mt-1 max-w-80 text-xs text-amber">Not sure it arrived. WhatsApp has not answered yet.</p>
-  }
-  if (status !== 'failed') return null
-  return (
-    <p className="mt-1 flex max-w-80 flex-wrap items-baseline gap-x-2 text-xs text-red">
-      {error?.message ?? 'It could not be delivered.'}
-      {text && (
-        <button
-          type="button"
-          onClick={() => onSendAgain(text)}
-          className="rounded-sm font-semibold underline hover:no-underline"
-        >
-          Send again
-        </button>
-      )}
-    </p>
-  )
 }
 
 function tickTitle(message: Message): string {

@@ -5,7 +5,7 @@ import { localDay } from '../../../lib/when.ts'
 import { Broken } from '../../../ui/broken.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
 import { messagesQuery } from '../queries.ts'
-import { usePendingReplies, useSendReply } from '../reply/use-reply.ts'
+import { usePendingReplies } from '../reply/use-reply.ts'
 import { Bubble } from './bubble.tsx'
 import { DayRule } from './day-rule.tsx'
 import { PendingBubble } from './pending-bubble.tsx'
@@ -22,7 +22,6 @@ interface MessagesProps {
 export function Messages({ slug, conversationId, members }: MessagesProps) {
   const query = useInfiniteQuery(messagesQuery(slug, conversationId))
   const pending = usePendingReplies(slug, conversationId)
-  const sendReply = useSendReply(slug, conversationId)
   const messages = useMemo(() => query.data?.pages.flatMap((page) => page.items).reverse() ?? [], [query.data])
 
   if (query.error && !query.data) {
@@ -40,10 +39,10 @@ export function Messages({ slug, conversationId, members }: MessagesProps) {
             <Fragment key={message.id}>
               {isNewDay && <DayRule at={message.createdAt} />}
               <Bubble
+                slug={slug}
                 message={message}
                 author={authorOf(message, members)}
                 isFirst={isNewDay || !isSameSender(before, message)}
-                onSendAgain={sendReply}
               />
             </Fragment>
           )

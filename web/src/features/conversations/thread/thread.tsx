@@ -95,8 +95,7 @@ function useGoBack(slug: string, conversationId: string) {
 
 function channelOf(conversation: Conversation, channels: Channel[] | undefined): Channel | null | undefined {
   if (!channels) return undefined
-  const own = channels.find((channel) => channel.id === conversation.channelId)
-  return own ?? channels.find((channel) => channel.status === 'connected') ?? null
+  return channels.find((channel) => channel.id === conversation.channelId) ?? null
 }
 
 /** Menus close on Escape by themselves; their events still pass here through React's tree. */
