@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '#lib/clock'
 import type { Context, Pace } from '#lib/context'
-import { connect, type Database } from '#lib/database/connect'
+import { connect, type Database, type OnQuery } from '#lib/database/connect'
 import { appPassword, appRole } from '#lib/database/roles'
 import type { AnyDoor } from '#lib/door'
 import type { Reaction } from '#lib/facts/react'
@@ -12,13 +12,16 @@ import { tenantTransactions } from '#lib/tx'
 import type { Webhook } from '#lib/webhook'
 import { type Accounts, openAccounts } from '#tenancy'
 import type { Config } from './config.ts'
+import { jobs as channelsJobs } from './modules/channels/jobs.ts'
+import { doors as channelsDoors } from './modules/channels/routes.ts'
+import { webhooks as channelsWebhooks } from './modules/channels/webhooks.ts'
 import { doors as contactsDoors } from './modules/contacts/routes.ts'
 import { doors as tenancyDoors } from './modules/tenancy/routes.ts'
 
 /** Everything the modules bring to the outside, in the order of modules.ts. */
-export const doors: readonly AnyDoor[] = [...tenancyDoors, ...contactsDoors]
-export const webhooks: readonly Webhook[] = []
-export const jobs: readonly AnyJob[] = []
+export const doors: readonly AnyDoor[] = [...tenancyDoors, ...contactsDoors, ...channelsDoors]
+export const webhooks: readonly Webhook[] = [...channelsWebhooks]
+export const jobs: readonly AnyJob[] = [...channelsJobs]
 export const loops: readonly Loop[] = []
 export const reactions: readonly Reaction[] = []
 
@@ -37,10 +40,14 @@ export interface Overrides {
   readonly trustedUrls?: readonly string[]
 }
 
-/** Builds the app on a migrated database. The only wiring there is. */
-export function buildApp(config: Config, ownerUrl: string, overrides: Overrides = {}): App {
+/** Opens a migrated database as this installation does. */
+export function openPools(config: Config, ownerUrl: string, onQuery?: OnQuery): Database {
+  return connect(ownerUrl, { role: appRole, password: appPassword(config.secret) }, onQuery ? { onQuery } : {})
+}
+
+/** Builds the app on an open database. The only wiring there is. */
+export function buildApp(config: Config, database: Database, overrides: Overrides = {}): App {
   const clock = overrides.clock ?? systemClock
-  const database: Database = connect(ownerUrl, { role: appRole, password: appPassword(config.secret) })
   return {
     config,
     clock,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { logger } from '#lib/log'
 import type { Principal } from '#lib/tx'
 import { addMember, openWorkspace } from '#tenancy'
-import { type App, buildApp } from '../src/app.ts'
+import { type App, buildApp, openPools } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { type Template, testSecret } from './cluster.ts'
 
@@ -24,7 +24,7 @@ export const castTemplate: Template = {
   digest: readFileSync(import.meta.filename, 'utf8') + today,
   async fill(ownerUrl) {
     const config = readConfig({ FRONTDESK_SECRET: testSecret })
-    const app = buildApp(config, ownerUrl, { log: logger({ level: 'silent', pretty: false }) })
+    const app = buildApp(config, openPools(config, ownerUrl), { log: logger({ level: 'silent', pretty: false }) })
     try {
       return {
         salon: await desk(app, 'Salon Rosa', 'salon-rosa', 'rosa.test'),

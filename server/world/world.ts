@@ -1,7 +1,8 @@
 import { after, type TestContext } from 'node:test'
+import type { OnQuery } from '#lib/database/connect'
 import { logger } from '#lib/log'
 import type { Principal, Tx } from '#lib/tx'
-import { type App, buildApp, type Overrides } from '../src/app.ts'
+import { type App, buildApp, type Overrides, openPools } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { castTemplate, type DeskNotes } from './cast.ts'
 import { runningClock, type SettableClock, standingClock } from './clock.ts'
@@ -23,6 +24,7 @@ export interface World {
 export interface WorldOptions extends Overrides {
   /** Variables beside the tests' own, such as SIGN_UP. */
   readonly environment?: Record<string, string>
+  readonly onQuery?: OnQuery
   /** `running`: real time, for flows in which real processes wait for each other. */
   readonly time?: 'standing' | 'running'
 }
@@ -50,7 +52,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     ...options.environment,
   })
   const log = logger({ level: config.logLevel, pretty: false })
-  const context = buildApp(config, database.ownerUrl, { clock, log, ...options })
+  const context = buildApp(config, openPools(config, database.ownerUrl, options.onQuery), { clock, log, ...options })
 
   const { salon, clinic } = notes as { salon: DeskNotes; clinic: DeskNotes }
   const close = async () => {

@@ -27,7 +27,11 @@ export interface Extra {
 /** The HTTP role: API, webhooks, live stream and web app on one port. Listening is the caller's. */
 export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyInstance> {
   const http = Fastify({
-    loggerInstance: app.log as FastifyBaseLogger,
+    // Its own chatter about listening is said better by the start.
+    loggerInstance: app.log.child(
+      {},
+      { level: app.config.logLevel === 'info' ? 'warn' : app.config.logLevel },
+    ) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: app.config.trustProxy,
     bodyLimit,
@@ -63,6 +67,7 @@ export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyI
 /** PostgreSQL text holds no NUL, so no path with one can name anything. Query strings have theirs replaced. */
 function refuseNulInAddresses(http: FastifyInstance): void {
   http.addHook('onRequest', async (request) => {
-    if (request.url.split('?', 1)[0]?.includes('%00')) throw new Refusal('bad_request', 400, 'This address can’t be read.')
+    if (request.url.split('?', 1)[0]?.includes('%00'))
+      throw new Refusal('bad_request', 400, 'This address can’t be read.')
   })
 }

@@ -1,6 +1,9 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from './schema.gen.ts'
+
+/** Sees every query of the runtime role, such as to explain it. */
+export type OnQuery = (query: { readonly sql: string; readonly parameters: readonly unknown[] }) => void
 
 export interface Database {
   /** Connections of the runtime role, under row-level security. */
@@ -15,13 +18,14 @@ export interface Database {
 export function connect(
   ownerUrl: string,
   runtime: { role: string; password: string },
-  options: { max?: number } = {},
+  options: { max?: number; onQuery?: OnQuery } = {},
 ): Database {
   const ownerPool = pool(ownerUrl, 10)
   const appPool = pool(asRole(ownerUrl, runtime), options.max ?? 20)
   const app = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: appPool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    ...(options.onQuery ? { log: asKyselyLog(options.onQuery) } : {}),
   })
 
   return {
@@ -50,4 +54,10 @@ function pool(connectionString: string, max: number): pg.Pool {
   made.on('error', () => undefined)
   made.on('connect', (client) => client.on('error', () => undefined))
   return made
+}
+
+function asKyselyLog(onQuery: OnQuery): (event: LogEvent) => void {
+  return ({ level, query }) => {
+    if (level === 'query') onQuery(query)
+  }
 }

@@ -8,7 +8,8 @@ import type { Context } from '#lib/context'
 import type { Hands } from './inbound.ts'
 
 export { inboundArrived } from './arrived.ts'
-export type { Channel } from './channel.ts'
+export { change as changeChannel } from './change.ts'
+export type { Channel, NewChannel } from './channel.ts'
 export { connect } from './connect.ts'
 export type { ChannelRef, Hands, InboundMessage, InboundReceipt } from './inbound.ts'
 export { noteSendError } from './note-send-error.ts'
@@ -16,6 +17,7 @@ export { openForSending, type Readiness } from './open-for-sending.ts'
 export { type Action, actions, type ErrorClass, type ProviderError } from './provider-error.ts'
 export { markRead } from './providers/whatsapp-cloud/mark-read.ts'
 export { sendText } from './providers/whatsapp-cloud/send.ts'
+export { listChannels } from './queries.ts'
 export { type SendingChannel, type SendResult, type TextParcel, textLimit } from './sending.ts'
 
 export declare function takeIn(context: Context, hands: Hands, signal?: AbortSignal): Promise<number>

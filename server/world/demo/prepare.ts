@@ -1,0 +1,71 @@
+import { type FakeMeta, readyMade } from '@frontdesk/fakes/meta'
+import { type Channel, changeChannel, connect, listChannels, type NewChannel } from '#channels'
+import type { Principal } from '#lib/tx'
+import { addMember, memberOf, openWorkspace } from '#tenancy'
+import type { App } from '../../src/app.ts'
+import { colleague, firstMessages, number, salon, signIn } from './salon.ts'
+
+/**
+ * Makes the demo's salon when it is not there yet, and joins its number to the WhatsApp of this start: the address of
+ * either side changes from start to start. Everything goes through the acts a person would use.
+ */
+export async function prepareDemo(app: App, meta: FakeMeta, serverUrl: string): Promise<void> {
+  const owner = (await existingOwner(app)) ?? (await openSalon(app))
+  const apiUrl = meta.url
+  const { found, channel } = await app.withTenant(owner, async (tx) => {
+    const known = (await listChannels(tx, app, { limit: 100 })).items.find(
+      (each) => each.settings.phoneNumberId === number.phoneNumberId,
+    )
+    if (known)
+      return {
+        found: true,
+        channel: await changeChannel(tx, app, known.id, { settings: { ...known.settings, apiUrl } }),
+      }
+    return { found: false, channel: await connect(tx, app, asNewChannel(apiUrl)) }
+  })
+
+  meta.addNumber({ ...number, name: salon.name, webhookUrl: webhookUrl(serverUrl, channel) })
+  if (!found) await writeFirstMessages(meta)
+}
+
+async function existingOwner(app: App): Promise<Principal | undefined> {
+  const { user } = (await app.accounts.signIn(signIn, new Headers()).catch(() => undefined)) ?? {}
+  return user && memberOf(app.database.app, user.id, salon.slug)
+}
+
+async function openSalon(app: App): Promise<Principal> {
+  const { user } = await app.accounts.signUp(signIn, new Headers())
+  const owner = await openWorkspace(app, user.id, salon)
+  const leo = await app.accounts.signUp(colleague, new Headers())
+  await app.withTenant(owner, (tx) => addMember(tx, { userId: leo.user.id, role: 'staff' }))
+  return owner
+}
+
+function asNewChannel(apiUrl: string): NewChannel {
+  const { accessToken, appSecret, verifyToken, ...settings } = number
+  return {
+    kind: 'whatsapp_cloud',
+    name: 'WhatsApp',
+    settings: { ...settings, apiUrl },
+    credentials: { accessToken, appSecret, verifyToken },
+  }
+}
+
+/** The two talk to each other on this machine, whatever name the outside world has for it. */
+function webhookUrl(serverUrl: string, { webhookUrl }: Channel): string {
+  return serverUrl + new URL(webhookUrl).pathname
+}
+
+async function writeFirstMessages(meta: FakeMeta): Promise<void> {
+  for (const { customer, text } of firstMessages) {
+    const persona = readyMade.find(({ id }) => id === customer)
+    if (persona)
+      await meta.customerSends({
+        phoneNumberId: number.phoneNumberId,
+        from: persona.phone,
+        name: persona.name,
+        userId: persona.userId,
+        text,
+      })
+  }
+}
