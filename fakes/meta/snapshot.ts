@@ -18,7 +18,7 @@ export interface Owed {
   body: string
 }
 
-const restMilliseconds = 200
+const shortestRest = 40
 const keptPerChat = 300
 const keptSent = 1000
 
@@ -55,13 +55,17 @@ export function resume(state: State, phoneNumberId: string): void {
 /** Writes the phone to the file shortly after each change; call the answer to write at once and stop. */
 export function keep(state: State, file: string): () => void {
   let timer: NodeJS.Timeout | undefined
+  let rest = shortestRest
   const save = () => {
     clearTimeout(timer)
     timer = undefined
+    const started = performance.now()
     write(file, take(state))
+    // However much there is to write, it never takes more than a twentieth of the time.
+    rest = Math.max(shortestRest, 20 * (performance.now() - started))
   }
   const soon = () => {
-    timer ??= setTimeout(save, restMilliseconds)
+    timer ??= setTimeout(save, rest)
   }
   const stops = (['chat', 'sent', 'webhook', 'person'] as const).map((event) => state.events.on(event, soon))
   return () => {
