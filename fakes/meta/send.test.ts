@@ -17,13 +17,19 @@ async function world(t: test.TestContext, options: FakeMetaOptions = {}) {
   return { fake, receiver, send }
 }
 
+interface Answer {
+  contacts: [Json]
+  messages: [{ id: string }]
+  error: { code: number; error_subcode?: number }
+}
+
 async function call(url: string, body: unknown, token: string) {
   const response = await fetch(url, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
-  return { status: response.status, json: await response.json() }
+  return { status: response.status, json: (await response.json()) as Answer }
 }
 
 const text = (to: string, body: string): Json => ({ messaging_product: 'whatsapp', to, type: 'text', text: { body } })
@@ -120,8 +126,9 @@ test('the account lists its numbers and is subscribed after a handshake', async 
   assert.equal(((await numbers.json()) as { data: Json[] }).data[0]?.id, salon.phoneNumberId)
 
   const elsewhere = { override_callback_uri: `${receiver.url}/two`, verify_token: salon.verifyToken }
-  assert.deepEqual((await call(`${account}/subscribed_apps`, {}, salon.accessToken)).json, { success: true })
-  assert.deepEqual((await call(`${account}/subscribed_apps`, elsewhere, salon.accessToken)).json, { success: true })
+  const success: object = { success: true }
+  assert.deepEqual((await call(`${account}/subscribed_apps`, {}, salon.accessToken)).json, success)
+  assert.deepEqual((await call(`${account}/subscribed_apps`, elsewhere, salon.accessToken)).json, success)
   assert.equal(fake.numbers[0]?.webhookUrl, `${receiver.url}/two`)
 
   const guessed = await call(`${account}/subscribed_apps`, { ...elsewhere, verify_token: 'no' }, salon.accessToken)
@@ -154,7 +161,8 @@ test('a read mark turns this and earlier messages of the customer blue, with typ
   const last = await fake.customerSends({ phoneNumberId: salon.phoneNumberId, from: '491713920001', text: 'There?' })
 
   const mark = { messaging_product: 'whatsapp', status: 'read', message_id: last.messageId }
-  assert.deepEqual((await send({ ...mark, typing_indicator: { type: 'text' } })).json, { success: true })
+  const { json } = await send({ ...mark, typing_indicator: { type: 'text' } })
+  assert.deepEqual<object>(json, { success: true })
   assert.deepEqual(seen, [last.messageId, '491713920001'])
   const chat = fake.chats.find(salon.phoneNumberId, '491713920001')
   assert.deepEqual(
