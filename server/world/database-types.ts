@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { Kysely, PostgresDialect } from 'kysely'
 import { PostgresDialect as CodegenDialect, generate } from 'kysely-codegen'
 import pg from 'pg'
@@ -25,8 +24,4 @@ export async function databaseTypes(): Promise<string> {
     await database.drop()
     await postgres.stop()
   }
-}
-
-export async function writeDatabaseTypes(file: string): Promise<void> {
-  await writeFile(file, await databaseTypes())
 }
