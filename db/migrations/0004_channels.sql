@@ -46,36 +46,46 @@ create table channels.inbound (
   unique (tenant_id, channel_id, sha256),
   foreign key (tenant_id, channel_id) references channels.channel (tenant_id, id)
 );
-create index inbound_waiting on channels.inbound (received_at, id) where taken_at is null;
 create index inbound_waiting_of_tenant on channels.inbound (tenant_id, received_at, id) where taken_at is null;
 call tenancy.fence('channels.inbound');
 call tenancy.open_to_definer('channels.inbound', 'select, insert');
 
 -- Stores what several webhooks brought in one commit. The same bytes on the same channel are the same event.
-create function channels.store(tenant_ids uuid[], channel_ids uuid[], digests bytea[], ids uuid[], bodies bytea[], header_sets jsonb[], at timestamptz)
+create function channels.store(tenant_ids uuid[], channel_ids uuid[], digests bytea[], ids uuid[], bodies bytea[], header_sets jsonb[], times timestamptz[])
   returns void
   language sql security definer set search_path = '' as $$
   insert into channels.inbound (tenant_id, channel_id, sha256, id, body, headers, received_at)
-  select tenant_id, channel_id, sha256, id, body, headers, at
-  from unnest(tenant_ids, channel_ids, digests, ids, bodies, header_sets)
-    as came (tenant_id, channel_id, sha256, id, body, headers)
+  select tenant_id, channel_id, sha256, id, body, headers, received_at
+  from unnest(tenant_ids, channel_ids, digests, ids, bodies, header_sets, times)
+    as came (tenant_id, channel_id, sha256, id, body, headers, received_at)
+  -- One order for all: two processes that store the same events do not wait for each other in a circle.
+  order by tenant_id, channel_id, sha256
   on conflict (tenant_id, channel_id, sha256) do nothing
 $$;
-call tenancy.give_to_definer('channels.store(uuid[], uuid[], bytea[], uuid[], bytea[], jsonb[], timestamptz)');
+call tenancy.give_to_definer('channels.store(uuid[], uuid[], bytea[], uuid[], bytea[], jsonb[], timestamptz[])');
 
--- Whose raw rows wait to be understood?
+-- Whose raw rows wait to be understood? Jumps from tenant to tenant along the index, so that one tenant's backlog hides
+-- nobody and costs nothing.
 create function channels.tenants_waiting(at timestamptz, most int)
   returns table (tenant_id uuid)
   language sql stable security definer set search_path = '' as $$
-  select waiting.tenant_id
-  from (
-    select inbound.tenant_id, inbound.received_at from channels.inbound
-    where taken_at is null and (retry_at is null or retry_at <= at)
-    order by received_at, id
-    limit most
-  ) waiting
-  group by waiting.tenant_id
-  order by min(waiting.received_at)
+  with recursive waiting as (
+    (select inbound.tenant_id from channels.inbound where taken_at is null order by inbound.tenant_id limit 1)
+    union all
+    select next.tenant_id
+    from waiting
+    cross join lateral (
+      select inbound.tenant_id from channels.inbound
+      where taken_at is null and inbound.tenant_id > waiting.tenant_id
+      order by inbound.tenant_id limit 1
+    ) next
+  )
+  select waiting.tenant_id from waiting
+  where exists (
+    select from channels.inbound
+    where inbound.tenant_id = waiting.tenant_id and taken_at is null and (retry_at is null or retry_at <= at)
+  )
+  limit most
 $$;
 call tenancy.give_to_definer('channels.tenants_waiting(timestamptz, int)');
 

@@ -4,14 +4,13 @@
  * costs its neighbours. What goes out is one call with one of three outcomes: accepted, refused, or unknown. Credentials
  * are sealed and never leave this module.
  */
-import type { Context } from '#lib/context'
-import type { Hands } from './inbound.ts'
 
-export { inboundArrived } from './arrived.ts'
 export { change as changeChannel } from './change.ts'
 export type { Channel, NewChannel } from './channel.ts'
 export { connect } from './connect.ts'
-export type { ChannelRef, Hands, InboundMessage, InboundReceipt } from './inbound.ts'
+export { inboundArrived } from './inbound/arrived.ts'
+export type { ChannelRef, Hands, InboundMessage, InboundReceipt } from './inbound/hands.ts'
+export { takeIn } from './inbound/take-in.ts'
 export { noteSendError } from './note-send-error.ts'
 export { openForSending, type Readiness } from './open-for-sending.ts'
 export { type Action, actions, type ErrorClass, type ProviderError } from './provider-error.ts'
@@ -19,5 +18,3 @@ export { markRead } from './providers/whatsapp-cloud/mark-read.ts'
 export { sendText } from './providers/whatsapp-cloud/send.ts'
 export { listChannels } from './queries.ts'
 export { type SendingChannel, type SendResult, type TextParcel, textLimit } from './sending.ts'
-
-export declare function takeIn(context: Context, hands: Hands, signal?: AbortSignal): Promise<number>

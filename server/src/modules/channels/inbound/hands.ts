@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/tx'
-import type { ProviderError } from './provider-error.ts'
+import type { ProviderError } from '../provider-error.ts'
 
 export interface ChannelRef {
   readonly id: string

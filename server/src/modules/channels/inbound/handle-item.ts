@@ -1,0 +1,32 @@
+import { resolve, rotatePhone, rotateWhatsappUserId } from '#contacts'
+import type { Tx } from '#lib/tx'
+import { noteSendError } from '../note-send-error.ts'
+import type { Hands } from './hands.ts'
+import type { Item } from './items.ts'
+
+/** Does what an item means. */
+export async function handleItem(tx: Tx, hands: Hands, { channelId, parcel: { meaning } }: Item): Promise<void> {
+  const channel = { id: channelId, kind: 'whatsapp_cloud' } as const
+  switch (meaning.is) {
+    case 'message': {
+      const { from, profileName } = meaning.message
+      const contact = await resolve(tx, { ...from, ...(profileName === undefined ? {} : { profileName }) })
+      return hands.message(tx, channel, contact.id, meaning.message)
+    }
+    case 'receipt':
+      return hands.receipt(tx, channel, meaning.receipt)
+    case 'number_changed':
+      return rotatePhone(tx, meaning)
+    case 'user_id_changed':
+      return rotateWhatsappUserId(tx, meaning)
+    case 'trouble':
+      return noteSendError(tx, channelId, meaning.error)
+    case 'kept':
+    case 'malformed':
+      return
+    default: {
+      const never: never = meaning
+      return never
+    }
+  }
+}

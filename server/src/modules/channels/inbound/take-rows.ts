@@ -1,0 +1,50 @@
+import type { Context } from '#lib/context'
+import { attempt, type Tx } from '#lib/tx'
+import { malformed, type Parcel } from '../providers/whatsapp-cloud/parcel.ts'
+import { parse } from '../providers/whatsapp-cloud/parse.ts'
+import { markTaken, type RawRow } from './claim-rows.ts'
+import { handleItem } from './handle-item.ts'
+import type { Hands } from './hands.ts'
+import { type Item, itemOf, keepNew, quarantine } from './items.ts'
+import { noteEvents } from './note-events.ts'
+import { isPassing } from './passing.ts'
+import { type NumbersOf, numbersOf } from './route.ts'
+
+/** Takes in rows that this transaction holds: every item once, each on its own. */
+export async function takeRows(tx: Tx, context: Context, hands: Hands, rows: readonly RawRow[]): Promise<void> {
+  const numbers = await numbersOf(tx)
+  const items = rows.flatMap((row) => parse(row.body, row.receivedAt).map((parcel) => addressed(row, parcel, numbers)))
+  const fresh = items.length > 0 ? await keepNew(tx, items) : []
+  for (const item of identitiesFirst(fresh)) {
+    if (item.parcel.meaning.is !== 'kept' && item.parcel.meaning.is !== 'malformed') {
+      await handleAlone(tx, context, hands, item)
+    }
+  }
+  await noteEvents(tx, rows)
+  await markTaken(tx, rows)
+}
+
+/** An item belongs to the channel whose number it names; one about a number that is not connected is set aside. */
+function addressed(row: RawRow, parcel: Parcel, numbers: NumbersOf): Item {
+  if (parcel.phoneNumberId === undefined) return itemOf(row, row.channelId, parcel)
+  const channelId = numbers.channelFor(parcel.phoneNumberId, row.channelId)
+  if (channelId !== undefined) return itemOf(row, channelId, parcel)
+  const because = `about the number ${parcel.phoneNumberId}, which is not connected here`
+  return itemOf(row, row.channelId, malformed(parcel.kind, parcel.content, because))
+}
+
+/** A changed number or user id counts for what stands beside it. */
+function identitiesFirst(items: readonly Item[]): Item[] {
+  const isIdentity = ({ parcel: { meaning } }: Item) =>
+    meaning.is === 'number_changed' || meaning.is === 'user_id_changed'
+  return [...items.filter(isIdentity), ...items.filter((item) => !isIdentity(item))]
+}
+
+async function handleAlone(tx: Tx, context: Context, hands: Hands, item: Item): Promise<void> {
+  const handled = await attempt(tx, () => handleItem(tx, hands, item))
+  if (handled.ok) return
+  // A deadlock or a lost database says nothing about the item: the whole row is taken again.
+  if (isPassing(handled.error)) throw handled.error
+  context.log.warn({ err: handled.error, channelId: item.channelId, itemId: item.id }, 'an inbound item was set aside')
+  await quarantine(tx, item, handled.error instanceof Error ? handled.error.message : String(handled.error))
+}

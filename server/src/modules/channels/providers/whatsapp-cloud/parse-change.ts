@@ -1,0 +1,53 @@
+import { storableJson } from '#lib/storable-text'
+import { idOf, isDeeperThan, isObject, type JsonObject, mostLevels } from './json.ts'
+import { kept, malformed, type Parcel, type Scene, wordFor } from './parcel.ts'
+import { parseMessage } from './parse-message.ts'
+import { parseStatus } from './parse-status.ts'
+import { readError } from './read-error.ts'
+
+type Parse = (item: JsonObject, scene: Scene) => Parcel
+
+// The lists a change may hold, and what becomes of their items.
+const lists: Readonly<Record<string, Parse>> = {
+  messages: parseMessage,
+  statuses: parseStatus,
+  errors: (error) => ({ ...kept('trouble', error), meaning: { is: 'trouble', error: readError(error) } }),
+  message_echoes: (echo) => kept('echo', echo),
+  calls: (call) => kept('call', call),
+  user_preferences: (preference) => kept('preference', preference),
+  history: (part) => kept('history', part),
+  state_sync: (part) => kept('state_sync', part),
+}
+// What stands beside the lists and says nothing by itself.
+const setting = ['messaging_product', 'metadata', 'contacts', ...Object.keys(lists)]
+
+/** The items of one change. A change that is about something else is an item itself; an empty one is legal. */
+export function parseChange(change: unknown, entry: JsonObject, receivedAt: Date): Parcel[] {
+  if (!isObject(change) || !isObject(change.value)) return [malformed('change', change, 'a change without a value')]
+  const { value } = change
+  const field = wordFor(change.field)
+  const scene: Scene = { contacts: Array.isArray(value.contacts) ? value.contacts : [], receivedAt }
+  const items = Object.entries(lists).flatMap(([name, parse]) => parseList(name, value[name], parse, scene))
+
+  const saysMore = Object.keys(value).some((key) => !setting.includes(key))
+  const isSomethingElse = items.length === 0 && (saysMore || field !== 'messages')
+  // The entry's id and time tell two equal events apart from one that came twice.
+  const whole = { id: entry.id, time: entry.time, ...change }
+  const phoneNumberId = isObject(value.metadata) ? idOf(value.metadata.phone_number_id) : undefined
+  return [...items, ...(isSomethingElse ? [carefully(field, whole, scene, (item) => kept(field, item))] : [])].map(
+    (parcel) => ({ ...parcel, ...(phoneNumberId === undefined ? {} : { phoneNumberId }) }),
+  )
+}
+
+function parseList(name: string, list: unknown, parse: Parse, scene: Scene): Parcel[] {
+  if (list === undefined || list === null) return []
+  if (!Array.isArray(list)) return [carefully(name, list, scene, () => malformed(name, list, 'not a list'))]
+  return list.map((item: unknown) => carefully(name, item, scene, parse))
+}
+
+/** Reads one item so that nothing in it can harm its neighbours. */
+function carefully(list: string, item: unknown, scene: Scene, parse: Parse): Parcel {
+  if (isDeeperThan(item, mostLevels)) return malformed(list, null, 'nested too deeply')
+  const storable = storableJson(item)
+  return isObject(storable) ? parse(storable, scene) : malformed(list, storable, 'not an object')
+}

@@ -1,0 +1,21 @@
+import { isObject, type JsonObject, textOf } from './json.ts'
+import { kept, type Parcel } from './parcel.ts'
+import { asPhone } from './writer.ts'
+
+/** What WhatsApp says about a customer. A new number or user id is identity work; anything else is kept. */
+export function parseSystem(item: JsonObject): Parcel {
+  const parcel = kept('system', item)
+  const news = isObject(item.system) ? item.system : {}
+  const type = textOf(news.type) ?? ''
+
+  if (/^user_changed_number$|^customer_changed_number$/.test(type)) {
+    const [from, to] = [asPhone(item.from), asPhone(news.wa_id) ?? asPhone(news.new_wa_id)]
+    if (from && to) return { ...parcel, meaning: { is: 'number_changed', from, to } }
+  }
+  if (type === 'user_changed_user_id') {
+    const from = textOf(news.previous_user_id) ?? textOf(item.previous_user_id)
+    const to = textOf(news.user_id) ?? textOf(item.user_id) ?? textOf(item.from_user_id)
+    if (from && to) return { ...parcel, meaning: { is: 'user_id_changed', from, to } }
+  }
+  return parcel
+}

@@ -1,0 +1,74 @@
+import { createHmac } from 'node:crypto'
+import type { WebhookAnswer } from '#lib/webhook'
+import type { World } from '../../../world/world.ts'
+import type { NewChannel } from './channel.ts'
+import { type Channel, connect, type InboundMessage, type InboundReceipt, takeIn } from './index.ts'
+import { webhooks } from './webhooks.ts'
+
+export const wish: NewChannel = {
+  kind: 'whatsapp_cloud',
+  name: 'Salon Rosa',
+  settings: { phoneNumberId: '1122334455667', wabaId: '900800700600500', displayPhoneNumber: '+49 30 55550123' },
+  credentials: { accessToken: 'token-of-salon-rosa', appSecret: 'secret-of-salon-rosa', verifyToken: 'verify-salon' },
+}
+
+/** Salon Rosa's number, connected, with a hand to post what Meta would and a record of what came of it. */
+export async function connectNumber(cast: World, changes: Partial<NewChannel> = {}) {
+  const channel = await cast.salon.as(cast.salon.owner, (tx) => connect(tx, cast.context, { ...wish, ...changes }))
+  const messages: (InboundMessage & { contactId: string; channelId: string })[] = []
+  const receipts: InboundReceipt[] = []
+  const hands = {
+    message: async (_tx: unknown, { id }: { id: string }, contactId: string, message: InboundMessage) =>
+      void messages.push({ ...message, contactId, channelId: id }),
+    receipt: async (_tx: unknown, _channel: unknown, receipt: InboundReceipt) => void receipts.push(receipt),
+  }
+  const post = (payload: object | string | Buffer, headers?: Record<string, string>) =>
+    postTo(cast, channel, payload, headers)
+  return { channel, messages, receipts, hands, post, take: () => takeIn(cast.context, hands) }
+}
+
+/** Posts bytes to a channel's address, with the right signature unless told otherwise. */
+export function postTo(
+  cast: World,
+  { key }: Pick<Channel, 'key'>,
+  payload: object | string | Buffer,
+  headers?: Record<string, string>,
+): Promise<WebhookAnswer> {
+  const body = Buffer.isBuffer(payload)
+    ? payload
+    : Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload))
+  const signed = headers ?? { 'x-hub-signature-256': sign(body) }
+  return door('POST').handle(cast.context, { params: { key }, query: {}, headers: signed, body })
+}
+
+export function door(method: 'GET' | 'POST') {
+  const found = webhooks.find((webhook) => webhook.method === method)
+  if (!found) throw new Error(`no ${method} webhook`)
+  return found
+}
+
+export function sign(body: Buffer, secret = wish.credentials.appSecret): string {
+  return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
+}
+
+/** An envelope around the value of one change. */
+export function envelope(value: object, field = 'messages'): object {
+  const metadata = { display_phone_number: '49 30 55550123', phone_number_id: wish.settings.phoneNumberId }
+  const change = { field, value: { messaging_product: 'whatsapp', metadata, ...value } }
+  return { object: 'whatsapp_business_account', entry: [{ id: '900800700600500', changes: [change] }] }
+}
+
+let count = 0
+
+/** A text message as Meta writes it; fields may be replaced, or removed by undefined. */
+export function text(body: string, changes: object = {}): object {
+  count++
+  return {
+    from: '34612345678',
+    id: `wamid.test${count}`,
+    timestamp: '1772440000',
+    type: 'text',
+    text: { body },
+    ...changes,
+  }
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from '#lib/context'
+import { isHmacSha256, isSameSecret } from '#lib/signature'
+import { storableText } from '#lib/storable-text'
+import type { Webhook, WebhookAnswer, WebhookRequest } from '#lib/webhook'
+import { store } from './inbound/store.ts'
+import { locate } from './locate.ts'
+
+const path = '/webhooks/whatsapp/:key'
+// Meta sends three megabytes at most.
+const bodyLimit = 3 * 1024 * 1024
+
+export const webhooks: readonly Webhook[] = [
+  { method: 'GET', path, bodyLimit, handle: answerHandshake },
+  { method: 'POST', path, bodyLimit, handle: receive },
+]
+
+/** Meta asks once whether this address is ours: who knows the verify token gets the challenge back, bare. */
+async function answerHandshake(context: Context, { params, query }: WebhookRequest): Promise<WebhookAnswer> {
+  const channel = await locate(context, params.key ?? '')
+  // A parameter that stands twice in the address comes as a list.
+  const [mode, token, challenge] = ['mode', 'verify_token', 'challenge'].map((name) =>
+    String(query[`hub.${name}`] ?? ''),
+  )
+  const isRightToken = isSameSecret(token ?? '', channel?.verifyToken ?? decoy)
+  if (!channel || !isRightToken || mode !== 'subscribe' || !challenge) return text(403, 'forbidden')
+  return text(200, challenge)
+}
+
+/** Answers 200 only when the bytes are committed, and one and the same 401 whatever is wrong with a signature. */
+async function receive(context: Context, { params, headers, body }: WebhookRequest): Promise<WebhookAnswer> {
+  try {
+    const channel = await locate(context, params.key ?? '')
+    const isGenuine = isSigned(body, headers['x-hub-signature-256'], channel?.appSecret ?? decoy)
+    if (!channel || !isGenuine) return text(401, 'not accepted')
+
+    const { tenantId, channelId } = channel
+    await store(context, { tenantId, channelId, body, headers: worthKeeping(headers), receivedAt: context.clock.now() })
+    return text(200, 'stored')
+  } catch (error) {
+    context.log.warn({ err: error }, 'a webhook could not be stored; its sender will try again')
+    return text(503, 'try again later')
+  }
+}
+
+// Stands in where no channel was found, so that an unknown address takes as long as a wrong signature.
+const decoy = randomBytes(32).toString('hex')
+
+function isSigned(body: Buffer, header: string | undefined, secret: string): boolean {
+  const [, digest] = /^sha256=(.*)$/s.exec(header ?? '') ?? []
+  return isHmacSha256(body, secret, digest ?? '')
+}
+
+function worthKeeping(headers: WebhookRequest['headers']): Record<string, string> {
+  const names = ['content-type', 'user-agent']
+  return Object.fromEntries(names.flatMap((name) => (headers[name] ? [[name, storableText(headers[name])]] : [])))
+}
+
+function text(status: number, body: string): WebhookAnswer {
+  return { status, type: 'text/plain; charset=utf-8', body }
+}
