@@ -16,14 +16,17 @@ import { jobs as channelsJobs } from './modules/channels/jobs.ts'
 import { doors as channelsDoors } from './modules/channels/routes.ts'
 import { webhooks as channelsWebhooks } from './modules/channels/webhooks.ts'
 import { doors as contactsDoors } from './modules/contacts/routes.ts'
+import { jobs as conversationsJobs, loops as conversationsLoops } from './modules/conversations/jobs.ts'
+import { reactions as conversationsReactions } from './modules/conversations/reactions.ts'
+import { doors as conversationsDoors } from './modules/conversations/routes.ts'
 import { doors as tenancyDoors } from './modules/tenancy/routes.ts'
 
 /** Everything the modules bring to the outside, in the order of modules.ts. */
-export const doors: readonly AnyDoor[] = [...tenancyDoors, ...contactsDoors, ...channelsDoors]
+export const doors: readonly AnyDoor[] = [...tenancyDoors, ...contactsDoors, ...channelsDoors, ...conversationsDoors]
 export const webhooks: readonly Webhook[] = [...channelsWebhooks]
-export const jobs: readonly AnyJob[] = [...channelsJobs]
-export const loops: readonly Loop[] = []
-export const reactions: readonly Reaction[] = []
+export const jobs: readonly AnyJob[] = [...channelsJobs, ...conversationsJobs]
+export const loops: readonly Loop[] = [...conversationsLoops]
+export const reactions: readonly Reaction[] = [...conversationsReactions]
 
 export interface App extends Context {
   readonly config: Config
