@@ -11,17 +11,36 @@ export interface Owner {
   readonly name: string | null
 }
 
+type Found = Owner & { readonly mergedInto: string | null }
+
 /** Whose are these? What belongs to nobody is left out. */
 export async function ownersOf(tx: Tx, known: readonly KnownBy[]): Promise<Owner[]> {
-  const { rows } = await sql<Owner>`
-    select identity.kind, identity.match_key, person.id as contact_id, person.name
+  const { rows } = await sql<Found>`
+    select identity.kind, identity.match_key, contact.id as contact_id, contact.name, contact.merged_into
     from unnest(${known.map((one) => one.kind)}::text[], ${known.map((one) => one.matchKey)}::text[]) as wanted (kind, match_key)
     join contacts.identity identity
       on identity.tenant_id = ${tx.tenantId} and identity.kind = wanted.kind and identity.match_key = wanted.match_key
-    join contacts.contact contact on contact.tenant_id = identity.tenant_id and contact.id = identity.contact_id
-    join contacts.contact person
-      on person.tenant_id = contact.tenant_id and person.id = coalesce(contact.merged_into, contact.id)`.execute(tx.db)
-  return rows
+    join contacts.contact contact
+      on contact.tenant_id = ${tx.tenantId} and contact.id = identity.contact_id`.execute(tx.db)
+  return rows.some(({ mergedInto }) => mergedInto !== null) ? asPersons(tx, rows) : rows
+}
+
+/** A contact that was merged stands for the person it was merged into. Rare, hence a question of its own. */
+async function asPersons(tx: Tx, found: readonly Found[]): Promise<Owner[]> {
+  const persons = await tx.db
+    .selectFrom('contacts.contact')
+    .select(['id', 'name'])
+    .where('tenantId', '=', tx.tenantId)
+    .where(
+      'id',
+      'in',
+      found.map(({ contactId, mergedInto }) => mergedInto ?? contactId),
+    )
+    .execute()
+  return found.map(({ kind, matchKey, contactId, mergedInto }) => {
+    const id = mergedInto ?? contactId
+    return { kind, matchKey, contactId: id, name: persons.find((person) => person.id === id)?.name ?? null }
+  })
 }
 
 /** Gives the contact an identity; false when it belongs to somebody already, be it by a transaction that ran beside this one. */

@@ -48,16 +48,14 @@ export async function listContacts(tx: Tx, { q, limit, cursor }: ContactsWish): 
 
 async function select(tx: Tx, wanted: RawBuilder<unknown>, most: number): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select contact.id, person.name, contact.merged_into, contact.created_at, known.identities
-    from contacts.contact contact
-    join contacts.contact person
-      on person.tenant_id = contact.tenant_id and person.id = coalesce(contact.merged_into, contact.id)
+    select contact.id, contact.name, contact.merged_into, contact.created_at, known.identities
+    from contacts.card contact
     cross join lateral (
       select coalesce(
         json_agg(json_build_object('id', id, 'kind', kind, 'value', value, 'createdAt', created_at) order by created_at, id),
         '[]') as identities
       from contacts.identity
-      where tenant_id = person.tenant_id and contact_id = person.id
+      where tenant_id = contact.tenant_id and contact_id = contact.person_id
     ) known
     where contact.tenant_id = ${tx.tenantId} and ${wanted}
     order by contact.created_at desc, contact.id desc

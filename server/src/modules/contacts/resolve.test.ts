@@ -102,3 +102,14 @@ test('a rotation to what is somebody else’s changes nothing', async () => {
   assert.equal((await meet({ phone: '+34612000009' })).id, hal.id)
   assert.equal((await meet({ phone: '+34612000010' })).id, ida.id)
 })
+
+test('who writes by an identity of a merged contact is the person it was merged into', async () => {
+  const jan = await meet({ phone: '+34612000011', profileName: 'Jan' })
+  const twin = await meet({ phone: '+34612000012', profileName: 'J.' })
+  await asSystem((tx) =>
+    tx.db.updateTable('contacts.contact').set({ mergedInto: jan.id }).where('id', '=', twin.id).execute(),
+  )
+  assert.equal((await meet({ phone: '+34612000012' })).id, jan.id)
+  const shown = await look(twin.id)
+  assert.deepEqual([shown.name, shown.phone, shown.mergedInto], ['Jan', '+34612000011', jan.id])
+})
