@@ -28,7 +28,11 @@ export function Form({ label, error, onSubmit, children, className = 'flex flex-
   const errors = error ? errorsOf(error, form.current) : noErrors
 
   useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert]')?.focus()
+    if (!error) return
+    for (const invalid of form.current?.querySelectorAll('details [aria-invalid=true]') ?? []) {
+      invalid.closest('details')?.setAttribute('open', '')
+    }
+    form.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert]')?.focus()
   }, [error])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -1,12 +1,12 @@
-import { useNow } from '../lib/use-now.ts'
+import { useToday } from '../lib/use-now.ts'
 import { exactTime, shortWhen, spokenWhen } from '../lib/when.ts'
 
-/** A moment as people say it, exact on hover, kept right as time passes. */
+/** A moment as people say it, exact on hover, right even after midnight. */
 export function When({ at, spoken = false, className }: { at: string; spoken?: boolean; className?: string }) {
-  const now = useNow()
+  const today = new Date(useToday())
   return (
     <time dateTime={at} title={exactTime(at)} className={className}>
-      {spoken ? spokenWhen(at, now) : shortWhen(at, now)}
+      {spoken ? spokenWhen(at, today) : shortWhen(at, today)}
     </time>
   )
 }

@@ -12,6 +12,8 @@ export const listQuery = (slug: string, filters: Filters) =>
       const query = { ...filters, status: status === 'all' ? undefined : status, cursor: pageParam }
       return get<Page<Conversation>>(inWorkspace(slug, '/conversations'), { query, signal })
     },
+    // Comparing every row with what was there before costs more than drawing those that changed.
+    structuralSharing: false,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })
@@ -42,6 +44,7 @@ export const messagesQuery = (slug: string, id: string) =>
   infiniteQueryOptions({
     queryKey: ['w', slug, 'conversations', 'messages', id],
     queryFn: ({ pageParam, signal }) => fetchMessages(slug, id, pageParam, signal),
+    structuralSharing: false,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { FilterX } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { Broken } from '../../../ui/broken.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -25,6 +26,8 @@ interface ListProps {
 export function List({ slug, filters, openId, firstUse, onFilters }: ListProps) {
   const query = useInfiniteQuery(listQuery(slug, filters))
   const conversations = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
+  const search = useLocation({ select: (location) => location.searchStr })
+  const open = useOpen(slug)
   useListKeys()
 
   return (
@@ -40,12 +43,28 @@ export function List({ slug, filters, openId, firstUse, onFilters }: ListProps) 
         )}
         <ul aria-label="Conversations">
           {conversations.map((conversation) => (
-            <Row key={conversation.id} slug={slug} conversation={conversation} isOpen={conversation.id === openId} />
+            <Row
+              key={conversation.id}
+              slug={slug}
+              conversation={conversation}
+              isOpen={conversation.id === openId}
+              search={search}
+              onOpen={open}
+            />
           ))}
         </ul>
         <LoadMore query={query} />
       </div>
     </>
+  )
+}
+
+function useOpen(slug: string) {
+  const navigate = useNavigate()
+  return useCallback(
+    (conversationId: string) =>
+      navigate({ to: '/w/$slug/inbox/$conversationId', params: { slug, conversationId }, search: (kept) => kept }),
+    [navigate, slug],
   )
 }
 

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { Hourglass } from 'lucide-react'
 import { memo } from 'react'
 import type { Conversation } from '../../../lib/api-types.ts'
-import { useNow } from '../../../lib/use-now.ts'
+import { useFromNow } from '../../../lib/use-now.ts'
 import { timeLeft } from '../../../lib/when.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { cx } from '../../../ui/cx.ts'
@@ -11,32 +10,30 @@ import { When } from '../../../ui/when.tsx'
 import { contactName } from '../contact-name.ts'
 import { prefetchConversation } from '../open-conversation.ts'
 import { LastLine } from './last-line.tsx'
+import { RowLink } from './row-link.tsx'
 
 interface RowProps {
   slug: string
   conversation: Conversation
   isOpen: boolean
+  /** The address's search part, which opening keeps. */
+  search: string
+  onOpen: (conversationId: string) => void
 }
 
 /** One conversation in the list: who, when, the last line, whether somebody waits and who has it. */
-export const Row = memo(function Row({ slug, conversation, isOpen }: RowProps) {
+export const Row = memo(function Row({ slug, conversation, isOpen, search, onOpen }: RowProps) {
   const name = contactName(conversation.contact)
   const prefetch = () => prefetchConversation(slug, conversation)
   const isUnread = conversation.unreadCount > 0
   return (
     <li className="[contain-intrinsic-size:auto_69px] [content-visibility:auto]">
-      <Link
-        to="/w/$slug/inbox/$conversationId"
-        params={{ slug, conversationId: conversation.id }}
-        search={(kept) => kept}
-        data-conversation-row={conversation.id}
-        aria-current={isOpen ? 'page' : undefined}
-        onMouseEnter={prefetch}
-        onFocus={prefetch}
-        className={cx(
-          'flex h-[69px] items-center gap-3 border-b border-line px-4 -outline-offset-2',
-          isOpen ? 'bg-accent-wash' : 'hover:bg-sunken',
-        )}
+      <RowLink
+        href={`/w/${slug}/inbox/${conversation.id}${search}`}
+        conversationId={conversation.id}
+        isOpen={isOpen}
+        onOpen={onOpen}
+        onApproach={prefetch}
       >
         <Avatar name={name} />
         <span className="min-w-0 flex-1">
@@ -56,21 +53,22 @@ export const Row = memo(function Row({ slug, conversation, isOpen }: RowProps) {
             <UnreadMark count={conversation.unreadCount} />
           </span>
         </span>
-      </Link>
+      </RowLink>
     </li>
   )
 })
 
 const closingSoon = 3 * 60 * 60_000
 
+function soonClosed({ window, status, lastMessage }: Conversation, now: Date): string | null {
+  if (!window.open || !window.closesAt || status === 'resolved' || lastMessage?.direction !== 'inbound') return null
+  return Date.parse(window.closesAt) - now.getTime() > closingSoon ? null : timeLeft(window.closesAt, now)
+}
+
 /** Only while somebody waits for an answer that soon can't be given. */
 function WindowMark({ conversation }: { conversation: Conversation }) {
-  const now = useNow()
-  const { open, closesAt } = conversation.window
-  const left = closesAt ? timeLeft(closesAt, now) : null
-  if (!open || !closesAt || !left || conversation.status === 'resolved') return null
-  if (conversation.lastMessage?.direction !== 'inbound' || Date.parse(closesAt) - now.getTime() > closingSoon)
-    return null
+  const left = useFromNow((now) => soonClosed(conversation, now))
+  if (!left) return null
   return (
     <span
       title={`${left} left to reply freely`}
