@@ -31,22 +31,21 @@ export async function listConversations(tx: Tx, wish: ConversationsWish): Promis
   const words = wish.q?.trim()
   const contactIds = words ? await search(tx, words, mostFound) : undefined
 
-  let query = selectConversations(tx)
-  const { status } = wish
-  if (status) query = query.where('conversation.status', '=', status)
-  if (wish.assignee)
-    query = query.where('conversation.assigneeId', 'is not distinct from', assigneeId(tx, wish.assignee))
-  if (wish.unread) query = query.where('conversation.unreadCount', '>', 0)
-  if (contactIds) query = query.where('conversation.contactId', '=', sql<string>`any(${contactIds}::uuid[])`)
-  if (after) {
-    query = query.where(
-      sql<boolean>`(conversation.last_message_at, conversation.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-    )
-  }
-  const rows = await query
+  let chosen = conversationsOf(tx)
+  if (wish.status) chosen = chosen.where('status', '=', wish.status)
+  if (wish.assignee === 'none') chosen = chosen.where('assigneeId', 'is', null)
+  else if (wish.assignee) chosen = chosen.where('assigneeId', '=', wish.assignee === 'me' ? me(tx) : wish.assignee)
+  if (wish.unread) chosen = chosen.where('unreadCount', '>', 0)
+  if (contactIds) chosen = chosen.where('contactId', '=', sql<string>`any(${contactIds}::uuid[])`)
+  if (after) chosen = chosen.where(sql<boolean>`(last_message_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
+  chosen = chosen
+    .orderBy('lastMessageAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(wish.limit + 1)
+
+  const rows = await withParticulars(tx, chosen)
     .orderBy('conversation.lastMessageAt', 'desc')
     .orderBy('conversation.id', 'desc')
-    .limit(wish.limit + 1)
     .execute()
   return toPage(
     rows,
@@ -59,7 +58,7 @@ export async function listConversations(tx: Tx, wish: ConversationsWish): Promis
 /** One conversation, or `not_found`. */
 export async function getConversation(tx: Tx, id: string): Promise<Conversation> {
   permit(tx, 'conversations.read')
-  const row = await selectConversations(tx).where('conversation.id', '=', id).executeTakeFirst()
+  const row = await withParticulars(tx, conversationsOf(tx).where('id', '=', id)).executeTakeFirst()
   if (!row) throw new NotFound('conversation')
   return asConversation(row, tx.now)
 }
@@ -67,7 +66,6 @@ export async function getConversation(tx: Tx, id: string): Promise<Conversation>
 /** How many conversations stand where, in one pass. */
 export async function countConversations(tx: Tx): Promise<ConversationCounts> {
   permit(tx, 'conversations.read')
-  const me = assigneeId(tx, 'me')
   const { rows } = await sql<ConversationCounts>`
     select
       count(*) filter (where status = 'open')::int as open,
@@ -75,7 +73,7 @@ export async function countConversations(tx: Tx): Promise<ConversationCounts> {
       count(*) filter (where status = 'snoozed')::int as snoozed,
       count(*) filter (where status = 'resolved')::int as resolved,
       count(*) filter (where unread_count > 0)::int as unread,
-      count(*) filter (where status = 'open' and assignee_id = ${me})::int as mine,
+      count(*) filter (where status = 'open' and assignee_id = ${me(tx)})::int as mine,
       count(*) filter (where status = 'open' and assignee_id is null)::int as unassigned
     from conversations.conversation
     where tenant_id = ${tx.tenantId}`.execute(tx.db)
@@ -84,15 +82,18 @@ export async function countConversations(tx: Tx): Promise<ConversationCounts> {
   return counts
 }
 
-function assigneeId(tx: Tx, assignee: string): string | null {
-  if (assignee === 'none') return null
-  if (assignee !== 'me') return assignee
+function me(tx: Tx): string | null {
   return tx.actor.kind === 'member' ? tx.actor.id : null
 }
 
-function selectConversations(tx: Tx) {
+function conversationsOf(tx: Tx) {
+  return tx.db.selectFrom('conversations.conversation').selectAll().where('tenantId', '=', tx.tenantId)
+}
+
+/** Who, what last, until when. Joined to the chosen few only: joined first, the planner reads whole tables for one page. */
+function withParticulars(tx: Tx, chosen: ReturnType<typeof conversationsOf>) {
   return tx.db
-    .selectFrom('conversations.conversation as conversation')
+    .selectFrom(chosen.as('conversation'))
     .innerJoin('contacts.card as contact', (join) =>
       join.onRef('contact.tenantId', '=', 'conversation.tenantId').onRef('contact.id', '=', 'conversation.contactId'),
     )
@@ -141,10 +142,9 @@ function selectConversations(tx: Tx) {
       lastStatus: MessageStatus
       lastCreatedAt: Date
     }>()
-    .where('conversation.tenantId', '=', tx.tenantId)
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof selectConversations>['executeTakeFirstOrThrow']>>
+type Row = Awaited<ReturnType<ReturnType<typeof withParticulars>['executeTakeFirstOrThrow']>>
 
 function asConversation(row: Row, now: Date): Conversation {
   const { open, closesAt } = windowAt(row.customerWroteAt, now)
