@@ -136,12 +136,10 @@ test('a newcomer makes an account and a workspace, and is shown how to connect a
   await page.getByLabel('Password', { exact: true }).fill('long enough')
   await page.getByRole('button', { name: /create|sign up/i }).click()
 
-  await page.getByLabel(/name/i).first().fill('Mia’s Bakery')
-  await page.getByRole('button', { name: /create|open/i }).click()
-  await page
-    .getByRole('link', { name: /connect/i })
-    .first()
-    .waitFor()
+  await page.getByLabel('Name of the business').fill('Mia’s Bakery')
+  await page.getByRole('button', { name: 'Open the front desk' }).click()
+  await page.getByText('Connect WhatsApp', { exact: true }).click()
+  await page.getByLabel('Access token').waitFor()
   assert.match(page.url(), /\/w\/mia-s-bakery\//)
 })
 
