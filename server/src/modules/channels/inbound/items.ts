@@ -20,6 +20,7 @@ export function itemOf(row: RawRow, channelId: string, parcel: Parcel): Item {
 
 /** Writes items down and hands back those that are new, in the order given: what came before is passed over. */
 export async function keepNew(tx: Tx, items: readonly Item[]): Promise<Item[]> {
+  if (items.length === 0) return []
   const { rows } = await sql<{ id: string }>`
     insert into channels.inbound_item
       (tenant_id, id, channel_id, inbound_id, kind, identity, content, quarantined_because, created_at)

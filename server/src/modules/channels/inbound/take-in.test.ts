@@ -103,12 +103,25 @@ test('a row the database stumbles over is put off alone, tried again, and in the
   assert.deepEqual(new Set(messages.map(({ text: said }) => said)), new Set(['one', 'stumble', 'two', 'three']))
 })
 
-test('each tenant’s webhooks are taken in under that tenant, and a backlog of one hides nobody', async () => {
+test('a backlog is taken in rounds, and hides no other tenant', async () => {
   const { post, messages, hands } = await connectNumber(cast)
+  const clinic = { ...cast, salon: cast.clinic }
+  const other = await connectNumber(clinic)
   await Promise.all(Array.from({ length: 60 }, (_, at) => post(envelope({ messages: [text(`backlog ${at}`)] }))))
-  assert.equal(await takeIn(cast.context, hands), 50)
+  await other.post(envelope({ messages: [text('me, too')] }))
+
+  assert.equal(await takeIn(cast.context, hands), 51)
+  assert.ok(messages.some(({ channelId }) => channelId === other.channel.id))
   assert.equal(await takeIn(cast.context, hands), 10)
-  assert.equal(messages.length, 60)
+  assert.equal(messages.length, 61)
+})
+
+test('one round takes no more items than make a short transaction', async () => {
+  const { post, take, messages } = await connectNumber(cast)
+  const many = (row: number) => Array.from({ length: 60 }, (_, at) => text(`${row} ${at}`))
+  for (const row of [1, 2, 3]) await post(envelope({ messages: many(row) }))
+  assert.deepEqual([await take(), await take(), await take()], [2, 1, 0])
+  assert.equal(messages.length, 180)
 })
 
 test('a number of the same business gets what is about it; a number nobody connected is set aside', async () => {

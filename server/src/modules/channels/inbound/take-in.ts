@@ -6,7 +6,8 @@ import type { Hands } from './hands.ts'
 import { noteFailure } from './note-failure.ts'
 import { takeRows } from './take-rows.ts'
 
-const atOnce = 50
+const rowsAtOnce = 50
+const tenantsAtOnce = 4
 const mostTenants = 10_000
 
 /**
@@ -14,11 +15,16 @@ const mostTenants = 10_000
  * in this round, 0 when nothing waits. Any number of processes may do it at the same time.
  */
 export async function takeIn(context: Context, hands: Hands, signal?: AbortSignal): Promise<number> {
+  const tenants = await tenantsWaiting(context)
   let taken = 0
-  for (const tenantId of await tenantsWaiting(context)) {
-    if (signal?.aborted) break
-    taken += await takeOf(context, tenantId, hands)
+  const takeTurns = async () => {
+    for (let next = tenants.shift(); next !== undefined && !signal?.aborted; next = tenants.shift()) {
+      // Not in one step: `+=` would read the sum before it waits, and others add to it meanwhile.
+      const rows = await takeOf(context, next, hands)
+      taken += rows
+    }
   }
+  await Promise.all(Array.from({ length: tenantsAtOnce }, takeTurns))
   return taken
 }
 
@@ -31,9 +37,8 @@ async function tenantsWaiting({ clock, database }: Context): Promise<string[]> {
 async function takeOf(context: Context, tenantId: string, hands: Hands): Promise<number> {
   try {
     return await context.withTenant({ tenantId, actor: system }, async (tx) => {
-      const rows = await claimRows(tx, atOnce)
-      if (rows.length > 0) await takeRows(tx, context, hands, rows)
-      return rows.length
+      const rows = await claimRows(tx, rowsAtOnce)
+      return takeRows(tx, context, hands, rows)
     })
   } catch (error) {
     context.log.warn({ err: error, tenantId }, 'webhooks could not be taken in together; now one by one')
@@ -44,7 +49,7 @@ async function takeOf(context: Context, tenantId: string, hands: Hands): Promise
 /** So that the one that can't be taken in costs none of the others. */
 async function takeOneByOne(context: Context, tenantId: string, hands: Hands): Promise<number> {
   let taken = 0
-  for (let tries = 0; tries < atOnce; tries++) {
+  for (let tries = 0; tries < rowsAtOnce; tries++) {
     const became = await takeOne(context, tenantId, hands)
     if (became === 'nothing waits') break
     if (became === 'taken') taken++

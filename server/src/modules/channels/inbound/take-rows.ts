@@ -10,18 +10,31 @@ import { noteEvents } from './note-events.ts'
 import { isPassing } from './passing.ts'
 import { type NumbersOf, numbersOf } from './route.ts'
 
-/** Takes in rows that this transaction holds: every item once, each on its own. */
-export async function takeRows(tx: Tx, context: Context, hands: Hands, rows: readonly RawRow[]): Promise<void> {
+// Readers of the log wait for the oldest transaction under way, so none may be long.
+const mostItems = 100
+
+/**
+ * Takes in rows that this transaction holds, the oldest first: every item once, each on its own. Stops before there are too
+ * many items for one transaction, and returns how many rows were taken; the others come free with its end.
+ */
+export async function takeRows(tx: Tx, context: Context, hands: Hands, held: readonly RawRow[]): Promise<number> {
+  if (held.length === 0) return 0
   const numbers = await numbersOf(tx)
-  const items = rows.flatMap((row) => parse(row.body, row.receivedAt).map((parcel) => addressed(row, parcel, numbers)))
-  const fresh = items.length > 0 ? await keepNew(tx, items) : []
-  for (const item of identitiesFirst(fresh)) {
-    if (item.parcel.meaning.is !== 'kept' && item.parcel.meaning.is !== 'malformed') {
-      await handleAlone(tx, context, hands, item)
-    }
+  const rows: RawRow[] = []
+  const items: Item[] = []
+  for (const row of held) {
+    if (items.length >= mostItems) break
+    rows.push(row)
+    for (const parcel of parse(row.body, row.receivedAt)) items.push(addressed(row, parcel, numbers))
+  }
+
+  for (const item of identitiesFirst(await keepNew(tx, items))) {
+    const wantsNothing = item.parcel.meaning.is === 'kept' || item.parcel.meaning.is === 'malformed'
+    if (!wantsNothing) await handleAlone(tx, context, hands, item)
   }
   await noteEvents(tx, rows)
   await markTaken(tx, rows)
+  return rows.length
 }
 
 /** An item belongs to the channel whose number it names; one about a number that is not connected is set aside. */
