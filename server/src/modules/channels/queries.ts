@@ -50,7 +50,7 @@ export async function getChannel(tx: Tx, context: Context, id: string): Promise<
 
 /** The row itself, held until the transaction ends; undefined when there is none or it was removed. */
 export function lockChannel(tx: Tx, id: string): Promise<ChannelRow | undefined> {
-  return presentChannels(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return presentChannels(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 }
 
 /** The row itself; undefined when there is none or it was removed. */
