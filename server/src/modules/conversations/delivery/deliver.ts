@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { sendText } from '#channels'
+import { noteSendError, sendText } from '#channels'
 import { system } from '#lib/actor'
 import type { Context } from '#lib/context'
 import { done, job, type Outcome, snooze } from '#lib/jobs/job'
 import { Id } from '#lib/json'
-import { claim } from './claim.ts'
+import type { Principal } from '#lib/tx'
+import { type Claim, claim } from './claim.ts'
 import { deliverJob } from './deliver-later.ts'
 import { recordOutcome } from './record-outcome.ts'
 
@@ -36,15 +37,24 @@ export async function deliver(
         return snooze(next.until, 'the first message in the outbox is not due')
       case 'decided':
         break
-      case 'send': {
-        const result = await sendText(context, next.channel, next.parcel)
-        await context.withTenant(who, (tx) => recordOutcome(tx, context.pace, next.call, result))
+      case 'send':
+        await send(context, who, next)
         break
-      }
       default: {
         const never: never = next
         return never
       }
     }
+  }
+}
+
+async function send(context: Context, who: Principal, { channel, parcel, call }: Extract<Claim, { kind: 'send' }>) {
+  const result = await sendText(context, channel, parcel)
+  await context.withTenant(who, (tx) => recordOutcome(tx, context.pace, call, result))
+  if (result.outcome !== 'refused') return
+  // On its own: whoever holds a conversation must not wait for a channel, which whoever takes webhooks in holds the other way round.
+  await context.withTenant(who, (tx) => noteSendError(tx, channel.id, result.error))
+  if (result.error.class === 'unknown_code') {
+    context.log.error({ channelId: channel.id, error: result.error }, 'the provider refused with an error nobody knows')
   }
 }

@@ -1,4 +1,4 @@
-import { noteSendError, type ProviderError, type SendResult } from '#channels'
+import type { ProviderError, SendResult } from '#channels'
 import type { Pace } from '#lib/context'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
@@ -58,7 +58,6 @@ async function recordRefused(tx: Tx, pace: Pace, call: Call, error: ProviderErro
       return void (await settle(tx, call.messageId))
     }
     case 'hold':
-      await noteSendError(tx, call.channelId, error)
       await letWait(tx, call.messageId, { state: 'held', dueAt: after(tx, holdFor), reason: error })
       return void (await settle(tx, call.messageId))
     case 'fail':
