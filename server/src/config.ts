@@ -13,7 +13,6 @@ export interface Config {
   readonly dataDir: string
   readonly databaseUrl: string | undefined
   readonly roles: readonly RoleName[]
-  readonly metricsPort: number | undefined
   /** undefined: a demo when the database is new and this is not production. */
   readonly demo: boolean | undefined
   readonly production: boolean
@@ -41,7 +40,6 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   ROLES: list.pipe(z.array(z.enum(['http', 'worker', 'gateway'])).min(1)).default(['http', 'worker', 'gateway']),
-  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   DEMO: flag.optional(),
   FRONTDESK_SECRET: z.string().min(16).optional(),
   SIGN_UP: z.enum(['open', 'first']).optional(),
@@ -58,7 +56,6 @@ const examples: Record<string, string> = {
   DATA_DIR: '.data',
   DATABASE_URL: 'postgres://frontdesk:secret@localhost:5432/frontdesk',
   ROLES: 'http,worker',
-  METRICS_PORT: '9090',
   DEMO: '1',
   FRONTDESK_SECRET: 'the output of: openssl rand -base64 32',
   SIGN_UP: 'first',
@@ -85,7 +82,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir,
     databaseUrl: env.DATABASE_URL,
     roles: env.ROLES,
-    metricsPort: env.METRICS_PORT,
     demo: env.DEMO,
     production,
     secret: env.FRONTDESK_SECRET ?? keptSecret(dataDir, production),
