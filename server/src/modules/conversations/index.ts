@@ -7,9 +7,5 @@
  */
 export { change } from './change.ts'
 export { hands } from './hands.ts'
-export { markRead } from './mark-read.ts'
-export { getMessage, getTimeline, listMessages, listThread } from './message-queries.ts'
-export { countConversations, getConversation, listConversations } from './queries.ts'
+export { getMessage, listThread } from './message-queries.ts'
 export { type Reply, reply } from './reply.ts'
-export { sendAgain } from './send-again.ts'
-export { type Window, windowAt } from './window.ts'
