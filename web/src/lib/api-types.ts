@@ -1,116 +1,47 @@
 // What the server says, in one place: everything else in the web app takes its types from here.
+import type { paths } from './api.gen.ts'
+
+type Answer<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer Body } } } }
+  ? Body
+  : Operation extends { responses: { 201: { content: { 'application/json': infer Body } } } }
+    ? Body
+    : never
+
+type Body<Operation> = Operation extends { requestBody?: { content: { 'application/json': infer Body } } }
+  ? Body
+  : never
+
+type Refusal<Operation> = Operation extends { responses: { '4XX': { content: { 'application/json': infer Body } } } }
+  ? Body
+  : never
+
+type Channels = paths['/api/v1/w/{slug}/channels']
+type OneChannel = paths['/api/v1/w/{slug}/channels/{id}']
 
 export interface Page<Item> {
   items: Item[]
   nextCursor: string | null
 }
 
-export interface Installation {
-  demo: boolean
-  simulator: boolean
-  signUp: 'open' | 'first' | 'closed'
-  demoSignIn?: { email: string; password: string } | null
-}
+export type Problem = Refusal<paths['/api/v1/me']['get']>
 
-export interface User {
-  id: string
-  name: string
-  email: string
-}
+export type Installation = Answer<paths['/api/v1/installation']['get']>
 
-export type Role = 'owner' | 'manager' | 'staff'
+export type Me = Answer<paths['/api/v1/me']['get']>
+export type User = Me['user']
 
-export interface WorkspaceEntry {
-  id: string
-  slug: string
-  name: string
-  role: Role
-}
+export type Workspace = Answer<paths['/api/v1/w/{slug}']['get']>
+export type NewWorkspace = Body<paths['/api/v1/workspaces']['post']>
+export type Member = Answer<paths['/api/v1/w/{slug}/members']['get']>['items'][number]
 
-export interface Me {
-  user: User
-  workspaces: WorkspaceEntry[]
-}
+export type Channel = Answer<OneChannel['get']>
+export type ChannelStatus = Channel['status']
+export type NewChannel = Body<Channels['post']>
+export type ChannelChange = Body<OneChannel['patch']>
+export type ChannelCredentials = NewChannel['credentials']
 
-export interface Workspace {
-  id: string
-  slug: string
-  name: string
-  timezone: string
-  currency: string
-  country: string
-  createdAt: string
-  me: { memberId: string; role: Role; permissions: string[] }
-}
-
-export interface Member {
-  id: string
-  userId: string
-  name: string
-  email: string
-  role: Role
-  createdAt: string
-}
-
-export type ChannelStatus = 'connecting' | 'connected' | 'reauth_required' | 'paused' | 'disabled'
-
-export interface ChannelSettings {
-  phoneNumberId: string
-  wabaId: string
-  displayPhoneNumber: string
-  apiUrl?: string
-}
-
-export interface ChannelCredentials {
-  accessToken: string
-  appSecret: string
-  verifyToken: string
-}
-
-export interface Channel {
-  id: string
-  kind: 'whatsapp_cloud'
-  name: string
-  key: string
-  webhookUrl: string
-  status: ChannelStatus
-  statusReason: { code: string; message: string } | null
-  settings: ChannelSettings
-  outletId: string | null
-  lastEventAt: string | null
-  createdAt: string
-}
-
-export interface NewChannel {
-  kind: Channel['kind']
-  name: string
-  settings: ChannelSettings
-  credentials: ChannelCredentials
-}
-
-export interface ChannelChange {
-  name?: string
-  settings?: ChannelSettings
-  credentials?: Partial<ChannelCredentials>
-  enabled?: boolean
-}
-
-export interface Identity {
-  id: string
-  kind: 'phone' | 'whatsapp_user_id' | 'email'
-  value: string
-  createdAt: string
-}
-
-export interface Contact {
-  id: string
-  name: string | null
-  phone: string | null
-  email: string | null
-  identities: Identity[]
-  mergedInto: string | null
-  createdAt: string
-}
+export type Contact = Answer<paths['/api/v1/w/{slug}/contacts/{id}']['get']>
+export type Identity = Contact['identities'][number]
 
 export type ConversationStatus = 'open' | 'pending' | 'snoozed' | 'resolved'
 
@@ -145,10 +76,10 @@ export interface Conversation {
   channelId: string | null
   unreadCount: number
   lastMessage: LastMessage | null
-  lastMessageAt: string | null
+  lastMessageAt: string
   window: { open: boolean; closesAt: string | null }
   automation: { paused: boolean }
-  handoff: object | null
+  handoff: null
   createdAt: string
 }
 
@@ -175,12 +106,12 @@ export interface Message {
   direction: 'inbound' | 'outbound'
   kind: string
   text: string | null
-  details: object | null
+  details: Record<string, unknown> | null
   status: MessageStatus
   error: { code: string; class: string; message: string } | null
   senderType: SenderType
   senderId: string | null
-  channelId: string | null
+  channelId: string
   providerMessageId: string | null
   templateId: string | null
   sentAt: string | null
@@ -197,12 +128,4 @@ export interface Fact {
   details: Record<string, unknown>
   actor: { kind: string; id: string | null }
   at: string
-}
-
-export interface Problem {
-  title: string
-  status: number
-  detail: string
-  code: string
-  errors?: { path: string; message: string; code: string }[]
 }

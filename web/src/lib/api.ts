@@ -56,6 +56,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new Refused({
+      type: 'about:blank',
       title: 'Unreachable',
       status: 0,
       code: 'unreachable',
@@ -74,6 +75,7 @@ async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null)
   if (isProblem(body)) return { ...body, status: response.status }
   return {
+    type: 'about:blank',
     title: response.statusText,
     status: response.status,
     code: 'unexpected',

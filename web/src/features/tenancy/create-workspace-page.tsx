@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import type { Me } from '../../lib/api-types.ts'
+import type { Me, NewWorkspace } from '../../lib/api-types.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, Select } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -10,7 +10,7 @@ import { Door } from './door.tsx'
 import { guessPlace } from './guess-place.ts'
 import { countryOptions, currencyOptions, zoneOptions } from './place-options.ts'
 import { suggestSlug } from './suggest-slug.ts'
-import { type NewWorkspace, useCreateWorkspace } from './use-create-workspace.ts'
+import { useCreateWorkspace } from './use-create-workspace.ts'
 import { useSignOut } from './use-sign-out.ts'
 
 /** Opens a workspace: its name decides, the rest is guessed and can be changed. */

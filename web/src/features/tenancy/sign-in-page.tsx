@@ -20,14 +20,12 @@ export function SignInPage({ next }: { next: string | undefined }) {
     <Door
       title="Sign in to Frontdesk"
       below={
-        installation?.signUp !== 'closed' && (
-          <>
-            New here?{' '}
-            <Link to="/sign-up" search={next ? { next } : {}} className="font-medium text-accent-ink underline">
-              Create an account
-            </Link>
-          </>
-        )
+        <>
+          New here?{' '}
+          <Link to="/sign-up" search={next ? { next } : {}} className="font-medium text-accent-ink underline">
+            Create an account
+          </Link>
+        </>
       }
     >
       <Form
@@ -43,7 +41,7 @@ export function SignInPage({ next }: { next: string | undefined }) {
       </Form>
       {installation?.demo && (
         <DemoHint
-          installation={installation}
+          hasSimulator={installation.simulator}
           busy={signIn.isPending || signIn.isSuccess}
           onEnter={(account) => signIn.mutate(account)}
         />

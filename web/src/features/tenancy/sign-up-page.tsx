@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -6,13 +5,11 @@ import { Form } from '../../ui/form.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { Door } from './door.tsx'
 import { PasswordField } from './password-field.tsx'
-import { installationQuery } from './queries.ts'
 import { useSignUp } from './use-sign-in.ts'
 
 /** Opens an account. */
 export function SignUpPage({ next }: { next: string | undefined }) {
   usePageTitle('Create an account')
-  const installation = useQuery(installationQuery).data
   const signUp = useSignUp(next)
 
   return (
@@ -28,26 +25,20 @@ export function SignUpPage({ next }: { next: string | undefined }) {
         </>
       }
     >
-      {installation?.signUp === 'closed' ? (
-        <p className="rounded-md bg-amber-wash px-3 py-2 text-sm text-amber">
-          New accounts are by invitation here. Ask whoever runs this Frontdesk to invite you.
-        </p>
-      ) : (
-        <Form
-          label="Create an account"
-          error={signUp.error}
-          onSubmit={({ name = '', email = '', password = '' }) =>
-            signUp.mutate({ name: name.trim(), email: email.trim(), password })
-          }
-        >
-          <Field label="Your name" name="name" autoComplete="name" required autoFocus />
-          <Field label="Email" name="email" type="email" autoComplete="username" required />
-          <PasswordField autoComplete="new-password" hint="At least 8 characters." />
-          <Button type="submit" tone="primary" busy={signUp.isPending || signUp.isSuccess} className="mt-1">
-            Create account
-          </Button>
-        </Form>
-      )}
+      <Form
+        label="Create an account"
+        error={signUp.error}
+        onSubmit={({ name = '', email = '', password = '' }) =>
+          signUp.mutate({ name: name.trim(), email: email.trim(), password })
+        }
+      >
+        <Field label="Your name" name="name" autoComplete="name" required autoFocus />
+        <Field label="Email" name="email" type="email" autoComplete="username" required />
+        <PasswordField autoComplete="new-password" hint="At least 8 characters." />
+        <Button type="submit" tone="primary" busy={signUp.isPending || signUp.isSuccess} className="mt-1">
+          Create account
+        </Button>
+      </Form>
     </Door>
   )
 }

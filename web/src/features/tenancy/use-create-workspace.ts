@@ -1,17 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { post } from '../../lib/api.ts'
-import type { Workspace } from '../../lib/api-types.ts'
+import type { NewWorkspace, Workspace } from '../../lib/api-types.ts'
 import { queryClient } from '../../lib/query-client.ts'
 import { meQuery } from './queries.ts'
-
-export interface NewWorkspace {
-  name: string
-  slug?: string
-  timezone: string
-  country: string
-  currency: string
-}
 
 /** Opens a workspace and enters its inbox. */
 export function useCreateWorkspace() {
