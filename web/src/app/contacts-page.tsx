@@ -33,10 +33,11 @@ function Person({ slug, contactId }: { slug: string; contactId: string }) {
   const q = contact?.phone ?? contact?.name
   return (
     <section aria-label="Person" className="min-h-0 flex-1 overflow-y-auto">
-      <div className="flex h-14 items-center px-2 md:hidden">
+      <div className="flex h-14 items-center gap-1 px-2 md:hidden">
         <Link to="/w/$slug/contacts" params={{ slug }} aria-label="Back to the list" className={iconButtonClass}>
           <ArrowLeft aria-hidden className="size-5" />
         </Link>
+        <h1 className="text-base font-semibold">Contact</h1>
       </div>
       <div className="mx-auto max-w-100 md:pt-8">
         <PersonPanel slug={slug} contactId={contactId} />

@@ -10,6 +10,7 @@ export function NotFound() {
     <main>
       <Empty
         icon={Compass}
+        level={1}
         title="There is nothing at this address"
         action={
           <Link to="/" className={buttonClass('primary')}>

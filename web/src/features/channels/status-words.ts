@@ -10,9 +10,9 @@ interface Words {
 
 const words: Record<ChannelStatus, Words> = {
   connecting: {
-    label: 'Waiting for WhatsApp',
+    label: 'Connecting',
     tone: 'waiting',
-    meaning: 'The webhook has not been confirmed at Meta yet.',
+    meaning: 'The number and its access token are being checked at WhatsApp.',
   },
   connected: { label: 'Connected', tone: 'good', meaning: 'Messages arrive and leave.' },
   reauth_required: {

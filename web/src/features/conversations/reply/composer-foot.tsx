@@ -16,7 +16,7 @@ export function ComposerFoot({ text, left, isShort, waits, isOffline }: Composer
   const length = lengthOf(text)
   const trouble = isOffline ? 'You are offline. What you write is kept.' : waits
   return (
-    <p className="mx-auto flex min-h-9 max-w-200 items-center justify-between gap-3 py-1.5 text-xs text-ink-soft">
+    <p className="mx-auto flex min-h-9 max-w-200 items-center justify-between gap-3 px-4 py-1.5 text-xs text-ink-soft">
       {trouble ? (
         <span role="status" className="text-amber">
           {trouble}

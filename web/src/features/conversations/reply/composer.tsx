@@ -52,8 +52,8 @@ export function Composer({ slug, conversation, channel }: ComposerProps) {
   }
 
   return (
-    <form onSubmit={submit} aria-label="Reply" className="shrink-0 border-t border-line bg-surface px-3 pt-3 md:px-4">
-      <div className="mx-auto flex max-w-200 items-end gap-2">
+    <form onSubmit={submit} aria-label="Reply" className="shrink-0 border-t border-line bg-surface pt-3">
+      <div className="mx-auto flex max-w-200 items-end gap-2 px-4">
         <textarea
           ref={box}
           rows={1}
