@@ -43,7 +43,7 @@ export interface Inbox extends World {
 
 /** Salon Rosa with a number connected to a fake Meta that sends no receipts by itself, and Ana, a customer. */
 export async function inbox(t: TestContext, pace: Partial<Pace> = {}): Promise<Inbox> {
-  const meta = await startFakeMeta({ receipts: 'manual' })
+  const meta = await startFakeMeta({ receipts: 'manual', retryGaps: [] })
   t.after(() => meta.close())
   const cast = await world(t, { trustedUrls: [meta.url], pace: { sendTimeout: 500, ...pace } })
   const { context, salon } = cast

@@ -20,18 +20,25 @@ test('reading clears the unread count and turns the ticks on the customer’s ph
 })
 
 test('typing is shown at once or not at all, and failing at it disturbs nobody', async (t) => {
-  const { ana, clock, context, meta, salon } = await inbox(t)
+  const { ana, clock, context, hear, meta, salon } = await inbox(t)
+  const signs: string[] = []
+  meta.on('typing', ({ customer }) => signs.push(customer))
+  const delivery = await meta.customerSends({ phoneNumberId: '15550001', from: '34600000001', text: 'Hi' })
+  await hear(ana.phone, { providerMessageId: delivery.messageId ?? '' })
   const typed = { conversationId: ana.conversationId, at: clock.now().toISOString() }
   await salon.as(salon.staff, (tx) => showTyping(tx, ana.conversationId))
 
   const shown = await signTyping.run(context, salon.tenantId, typed)
-  assert.equal(shown.kind, 'done')
-  const calls = meta.calls.length
+  assert.deepEqual([shown.kind, signs], ['done', ['34600000001']])
   clock.advance(30_000)
   const tooLate = await signTyping.run(context, salon.tenantId, typed)
 
   assert.equal(tooLate.kind, 'giveUp')
-  assert.equal(meta.calls.length, calls)
+  await meta.close()
+  const unreachable = await signTyping.run(context, salon.tenantId, { ...typed, at: clock.now().toISOString() })
+
+  assert.equal(unreachable.kind, 'giveUp')
+  assert.equal(signs.length, 1)
 })
 
 test('another workspace can neither read nor type here', async (t) => {

@@ -20,7 +20,7 @@ export interface MessageError {
 }
 
 // These tell something about a message or a person. They stand in the thread, but nobody has to answer them.
-const remarks = new Set(['reaction', 'system', 'edit', 'revoke', 'ephemeral'])
+const remarks = new Set(['reaction', 'system', 'edit', 'revoke', 'ephemeral', 'request_welcome'])
 
 /** True for what a customer said, and false for what merely happened to it: nobody needs to be called for a thumbs-up. */
 export function isSaid(kind: string): boolean {
