@@ -28,6 +28,8 @@ export function openLiveStream(http: FastifyInstance, app: App, hub: LiveHub): v
       params: z.object({ slug: z.string() }),
     },
     logLevel: 'warn',
+    // A HEAD would wait for the end of what has none.
+    exposeHeadRoute: false,
     async handler(request, reply) {
       const principal = await callerIn(app, request)
       permit(principal, 'live.read')

@@ -16,6 +16,7 @@ import { openPages } from './pages.ts'
 import { renderProblems } from './problems.ts'
 import { openProviderDoors } from './provider-doors.ts'
 import { setSafeHeaders } from './safe-headers.ts'
+import { closeUnusedConnections } from './unused-connections.ts'
 
 const bodyLimit = 1_048_576
 
@@ -43,6 +44,7 @@ export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyI
   renderProblems(http)
   refuseNulInAddresses(http)
   readJsonBodies(http)
+  closeUnusedConnections(http)
 
   await setSafeHeaders(http, app)
   await limitCallers(http)
