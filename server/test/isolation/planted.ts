@@ -1,0 +1,65 @@
+import type { FakeMeta } from '@frontdesk/fakes/meta'
+import { changeChannel } from '#channels'
+import { change as changeContact } from '#contacts'
+import { change, getMessage, hands, listThread, reply } from '#conversations'
+import { system } from '#lib/actor'
+import { deliver } from '../../src/modules/conversations/delivery/deliver.ts'
+import { connectNumber, hearOn } from '../../world/inbox.ts'
+import type { Desk, World } from '../../world/world.ts'
+
+/** A workspace with something of everything, and the strings that nobody outside it may ever read. */
+export interface Planted {
+  readonly desk: Desk
+  readonly phoneNumberId: string
+  readonly contactId: string
+  readonly conversationId: string
+  readonly channelId: string
+  readonly channelKey: string
+  readonly memberId: string
+  readonly sentId: string
+  readonly failedId: string
+  readonly phone: string
+  readonly email: string
+  readonly canaries: readonly string[]
+}
+
+/** Fills a workspace: a number, a customer who wrote, an answer that arrived and one that failed, all marked with a word. */
+export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: string, digit: string): Promise<Planted> {
+  const { context } = cast
+  const phoneNumberId = `1555000${digit}`
+  const phone = `+3460000000${digit}`
+  const email = `person@${word}.test`
+  const channel = await connectNumber(cast, desk, meta, phoneNumberId)
+  const { key } = await desk.as(desk.owner, (tx) => changeChannel(tx, context, channel.id, { name: `${word} number` }))
+  const asSystem = <T>(act: Parameters<typeof context.withTenant<T>>[1]) =>
+    context.withTenant({ tenantId: desk.tenantId, actor: system }, act)
+  const { contactId, conversationId } = await asSystem((tx) => hearOn(tx, channel, phone, { text: `${word} asks` }))
+  await desk.as(desk.owner, (tx) => changeContact(tx, contactId, { name: `${word} person`, email }))
+  await desk.as(desk.owner, (tx) => change(tx, conversationId, { labels: [`${word} label`] }))
+
+  const answer = (text: string) => desk.as(desk.staff, (tx) => reply(tx, context, { conversationId, text }))
+  const sentId = await answer(`${word} answers`)
+  await deliver(context, desk.tenantId, { conversationId })
+  const sent = await desk.as(desk.staff, (tx) => getMessage(tx, sentId))
+  const receipt = {
+    providerMessageId: sent.providerMessageId ?? '',
+    status: 'delivered',
+    at: cast.clock.now(),
+  } as const
+  await asSystem((tx) => hands.receipt(tx, channel, receipt))
+  meta.misbehave({ kind: 'error', code: 131026, times: 1 })
+  const failedId = await answer(`${word} fails`)
+  await deliver(context, desk.tenantId, { conversationId })
+
+  const thread = await desk.as(desk.staff, (tx) => listThread(tx, conversationId, { limit: 100 }))
+  const ids = [contactId, conversationId, channel.id, desk.tenantId, ...thread.items.map(({ id }) => id)]
+  const people = [desk.owner, desk.manager, desk.staff].flatMap(({ actor }) =>
+    actor.kind === 'member' ? [actor.id, actor.userId] : [],
+  )
+  const memberId = people[4] ?? ''
+  const canaries = [word, phone, key, phoneNumberId, sent.providerMessageId ?? '', ...ids, ...people]
+  return {
+    ...{ desk, phoneNumberId, phone, email, contactId, conversationId, memberId, sentId, failedId, canaries },
+    ...{ channelId: channel.id, channelKey: key },
+  }
+}
