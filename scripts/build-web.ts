@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { root, run } from './steps.ts'
 
-const root = join(import.meta.dirname, '..')
 const stamp = join(root, 'web/dist/.built-from')
 
 export async function buildWeb(say: (line: string) => void): Promise<void> {
@@ -12,8 +12,9 @@ export async function buildWeb(say: (line: string) => void): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
 
   say('Building the web app (only the first time, and after an update) …')
-  const { build } = await import('vite')
-  await build({ root: join(root, 'web'), configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' })
+  // A process of its own: Vite sets NODE_ENV to production, which would make this a production start.
+  const isBuilt = await run('vite', ['build', 'web', '--logLevel', 'warn'])
+  if (!isBuilt) throw new Error('The web app could not be built; what Vite said stands above.')
   writeFileSync(stamp, sources)
 }
 
