@@ -47,19 +47,24 @@ export async function listContacts(tx: Tx, { q, limit, cursor }: ContactsWish): 
 }
 
 async function select(tx: Tx, wanted: RawBuilder<unknown>, most: number): Promise<Row[]> {
+  // The page is chosen before anything is looked up for it.
   const { rows } = await sql<Row>`
-    select contact.id, contact.name, contact.merged_into, contact.created_at, known.identities
-    from contacts.card contact
-    cross join lateral (
+    with page as materialized (
+      select contact.id, contact.created_at
+      from contacts.contact contact
+      where contact.tenant_id = ${tx.tenantId} and ${wanted}
+      order by contact.created_at desc, contact.id desc
+      limit ${most}
+    )
+    select card.id, card.name, card.merged_into, card.created_at, (
       select coalesce(
         json_agg(json_build_object('id', id, 'kind', kind, 'value', value, 'createdAt', created_at) order by created_at, id),
-        '[]') as identities
+        '[]')
       from contacts.identity
-      where tenant_id = contact.tenant_id and contact_id = contact.person_id
-    ) known
-    where contact.tenant_id = ${tx.tenantId} and ${wanted}
-    order by contact.created_at desc, contact.id desc
-    limit ${most}`.execute(tx.db)
+      where tenant_id = ${tx.tenantId} and contact_id = card.person_id
+    ) as identities
+    from page join contacts.card card on card.tenant_id = ${tx.tenantId} and card.id = page.id
+    order by page.created_at desc, page.id desc`.execute(tx.db)
   return rows
 }
 
