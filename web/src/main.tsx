@@ -3,10 +3,12 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { reloadWhenOutdated } from './app/reload-when-outdated.ts'
 import { router } from './app/router.tsx'
 import { watchSession } from './app/watch-session.ts'
 import { queryClient } from './lib/query-client.ts'
 
+reloadWhenOutdated()
 watchSession(queryClient, () => {
   const { href, pathname } = router.state.location
   if (!pathname.startsWith('/sign-')) router.navigate({ to: '/sign-in', search: { next: href } })

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import * as channels from '../features/channels/on-fact.ts'
 import * as contacts from '../features/contacts/on-fact.ts'
 import * as conversations from '../features/conversations/on-fact.ts'
+import { meQuery } from '../features/tenancy/queries.ts'
 import { inWorkspace } from '../lib/api.ts'
 import { listen } from '../lib/live-stream.ts'
 import { queryClient } from '../lib/query-client.ts'
@@ -15,6 +16,11 @@ export function useLive(slug: string): boolean {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    const giveWarning = () => {
+      setLost(true)
+      // The stream can't say why it ended; if nobody is signed in any more, this asks for the sign-in.
+      queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
+    }
     const stop = listen(`/api/v1${inWorkspace(slug, '/stream')}`, {
       onFact(fact) {
         channels.onFact(queryClient, slug, fact)
@@ -23,7 +29,7 @@ export function useLive(slug: string): boolean {
       },
       onGap: () => conversations.onGap(queryClient, slug),
       onState(state) {
-        if (state === 'lost') timer ??= setTimeout(() => setLost(true), patience)
+        if (state === 'lost') timer ??= setTimeout(giveWarning, patience)
         if (state === 'live') {
           clearTimeout(timer)
           timer = undefined

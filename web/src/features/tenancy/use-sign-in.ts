@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { post } from '../../lib/api.ts'
 import { queryClient } from '../../lib/query-client.ts'
 
@@ -23,9 +23,9 @@ export function useSignUp(next: string | undefined) {
 
 /** Nothing that was read as somebody else may be shown. */
 function useEnter(next: string | undefined) {
-  const navigate = useNavigate()
-  return async () => {
+  const router = useRouter()
+  return () => {
     queryClient.clear()
-    await navigate({ to: next ?? '/', replace: true })
+    router.history.replace(next ?? '/')
   }
 }

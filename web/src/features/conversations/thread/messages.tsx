@@ -5,6 +5,7 @@ import { localDay } from '../../../lib/when.ts'
 import { Broken } from '../../../ui/broken.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
 import { messagesQuery } from '../queries.ts'
+import { useLeaveWarning } from '../reply/use-leave-warning.ts'
 import { usePendingReplies } from '../reply/use-reply.ts'
 import { Bubble } from './bubble.tsx'
 import { DayRule } from './day-rule.tsx'
@@ -22,6 +23,7 @@ interface MessagesProps {
 export function Messages({ slug, conversationId, members }: MessagesProps) {
   const query = useInfiniteQuery(messagesQuery(slug, conversationId))
   const pending = usePendingReplies(slug, conversationId)
+  useLeaveWarning(pending.length > 0)
   const messages = useMemo(() => query.data?.pages.flatMap((page) => page.items).reverse() ?? [], [query.data])
 
   if (query.error && !query.data) {
