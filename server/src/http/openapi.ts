@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 
 /** The OpenAPI 3.1 document at /openapi.json and a page to try it at /docs, both made from the schemas that validate. */
 export async function describeApi(http: FastifyInstance): Promise<void> {
@@ -22,6 +22,7 @@ export async function describeApi(http: FastifyInstance): Promise<void> {
       },
     },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   })
   await http.register(swaggerUi, {
     routePrefix: '/docs',
