@@ -17,7 +17,7 @@ export interface EventStream {
 
 /** A live stream as a browser reads it. */
 export async function openEventStream(
-  t: TestContext,
+  t: Pick<TestContext, 'after'>,
   url: string,
   headers: Record<string, string>,
 ): Promise<EventStream> {

@@ -16,10 +16,14 @@ export interface Program {
 
 const main = join(import.meta.dirname, '../src/main.ts')
 
-/** Frontdesk as a process of its own. Killed when the test ends, if it still runs. */
-export function runProgram(t: TestContext, environment: Record<string, string>): Program {
+/** Frontdesk, or another program on its code, as a process of its own. Stopped at the end, if it still runs. */
+export function runProgram(
+  t: Pick<TestContext, 'after'>,
+  environment: Record<string, string>,
+  program = main,
+): Program {
   const { DATABASE_URL: _, ...inherited } = process.env
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [program], {
     env: { ...inherited, LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
