@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { ChannelAlarm } from '../features/channels/channel-alarm.tsx'
 import { countsQuery } from '../features/conversations/queries.ts'
 import { AccountMenu } from '../features/tenancy/account-menu.tsx'
 import { rememberWorkspace } from '../features/tenancy/last-workspace.ts'
@@ -54,6 +55,7 @@ export function Frame() {
       </header>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <StatusLine isLost={isLost} />
+        <ChannelAlarm slug={slug} />
         <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
           <Outlet />
         </main>

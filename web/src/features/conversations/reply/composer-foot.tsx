@@ -29,9 +29,11 @@ export function ComposerFoot({ text, left, isShort, waits, isOffline }: Composer
           {length > longest ? `${length - longest} characters too many` : `${longest - length} characters left`}
         </span>
       ) : (
-        <span aria-hidden className="hidden pointer-fine:lg:inline">
-          Enter sends · Shift-Enter new line
-        </span>
+        !trouble && (
+          <span aria-hidden className="hidden pointer-fine:lg:inline">
+            Enter sends · Shift-Enter new line
+          </span>
+        )
       )}
     </p>
   )

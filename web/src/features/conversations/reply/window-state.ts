@@ -29,7 +29,7 @@ export function windowState(conversation: Conversation, channel: Channel | null 
 /** What is written now goes out once the channel works again. */
 function waitingWords(channel: Channel): string {
   const why = channel.statusReason?.message ?? `${channel.name} is not connected yet.`
-  return `${why} What you send waits until then.`
+  return `${why} What you send now goes out once that is repaired.`
 }
 
 function closedWords(conversation: Conversation): string {
