@@ -43,83 +43,18 @@ export type ChannelCredentials = NewChannel['credentials']
 export type Contact = Answer<paths['/api/v1/w/{slug}/contacts/{id}']['get']>
 export type Identity = Contact['identities'][number]
 
-export type ConversationStatus = 'open' | 'pending' | 'snoozed' | 'resolved'
+type OneConversation = paths['/api/v1/w/{slug}/conversations/{id}']
 
-export type MessageStatus =
-  | 'received'
-  | 'queued'
-  | 'accepted'
-  | 'sent'
-  | 'delivered'
-  | 'read'
-  | 'played'
-  | 'failed'
-  | 'unknown'
-  | 'cancelled'
+export type Conversation = Answer<OneConversation['get']>
+export type ConversationStatus = Conversation['status']
+export type ConversationChange = Body<OneConversation['patch']>
+export type ConversationCounts = Answer<paths['/api/v1/w/{slug}/conversations/counts']['get']>
 
-export interface LastMessage {
-  id: string
-  direction: 'inbound' | 'outbound'
-  kind: string
-  text: string | null
-  status: MessageStatus
-  createdAt: string
-}
+export type Message = Answer<paths['/api/v1/w/{slug}/conversations/{id}/messages']['post']>
+export type MessageStatus = Message['status']
+export type SenderType = Message['senderType']
 
-export interface Conversation {
-  id: string
-  contact: { id: string; name: string | null; phone: string | null }
-  status: ConversationStatus
-  assignee: { id: string; name: string } | null
-  labels: string[]
-  outletId: string | null
-  channelId: string | null
-  unreadCount: number
-  lastMessage: LastMessage | null
-  lastMessageAt: string
-  window: { open: boolean; closesAt: string | null }
-  automation: { paused: boolean }
-  handoff: null
-  createdAt: string
-}
-
-export interface ConversationChange {
-  status?: ConversationStatus
-  assigneeId?: string | null
-}
-
-export interface ConversationCounts {
-  open: number
-  pending: number
-  snoozed: number
-  resolved: number
-  unread: number
-  mine: number
-  unassigned: number
-}
-
-export type SenderType = 'contact' | 'member' | 'assistant' | 'automation' | 'system'
-
-export interface Message {
-  id: string
-  conversationId: string
-  direction: 'inbound' | 'outbound'
-  kind: string
-  text: string | null
-  details: Record<string, unknown> | null
-  status: MessageStatus
-  error: { code: string; class: string; message: string } | null
-  senderType: SenderType
-  senderId: string | null
-  channelId: string
-  providerMessageId: string | null
-  templateId: string | null
-  sentAt: string | null
-  deliveredAt: string | null
-  readAt: string | null
-  createdAt: string
-}
-
+/** What the live stream tells; the API document does not describe events. */
 export interface Fact {
   name: string
   subjectId: string
