@@ -1,7 +1,7 @@
 import type { Context } from '#lib/context'
 import { announce } from '#lib/facts/announce'
 import { enqueue } from '#lib/jobs/job'
-import { NotFound } from '#lib/refusal'
+import { InvalidInput, NotFound } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { readApiUrl } from './api-url.ts'
@@ -20,6 +20,7 @@ export async function change(tx: Tx, context: Context, id: string, wish: Channel
   permit(tx, 'channels.change')
   const channel = await lockChannel(tx, id)
   if (!channel) throw new NotFound('channel')
+  refuseToCarryTokenAway(context, channel, wish)
 
   const changed = changedColumns(tx, context, channel, wish)
   const fields = (['name', 'settings', 'credentials'] as const).filter((field) => wish[field] !== undefined)
@@ -35,6 +36,15 @@ export async function change(tx: Tx, context: Context, id: string, wish: Channel
   }
   await reconnect(tx, channel, wish)
   return getChannel(tx, context, id)
+}
+
+/** Credentials can't be read back, so they are not sent to another server on somebody's word: who names it enters the token. */
+function refuseToCarryTokenAway(context: Context, channel: ChannelRow, { settings, credentials }: ChannelChange): void {
+  if (settings === undefined || credentials?.accessToken !== undefined) return
+  const originOf = (apiUrl: string | undefined) => new URL(apiUrl ?? context.providerUrls.whatsapp).origin
+  if (originOf(settings.apiUrl) === originOf(channel.settings.apiUrl)) return
+  const message = 'Enter the access token again: it would be sent to another address than before.'
+  throw new InvalidInput([{ path: 'credentials.accessToken', message, code: 'required' }])
 }
 
 function changedColumns(tx: Tx, context: Context, channel: ChannelRow, { name, settings, credentials }: ChannelChange) {

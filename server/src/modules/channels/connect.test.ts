@@ -106,6 +106,19 @@ test('an API address entered by a user is https, unless the operator vouches for
   assert.deepEqual([(await look(id)).status, (await look(id)).statusReason?.code], ['paused', 'address_not_allowed'])
 })
 
+test('the access token is not carried to another server by who does not know it', async () => {
+  const { id, settings } = await connected()
+  const elsewhere = { ...settings, apiUrl: 'https://elsewhere.example.com' }
+  const wantsToken = (error: unknown) =>
+    error instanceof InvalidInput && error.errors[0]?.path === 'credentials.accessToken'
+  await assert.rejects(alter(id, { settings: elsewhere }), wantsToken)
+  await assert.rejects(alter(id, { settings: wish.settings }), wantsToken)
+  await assert.rejects(alter(id, { settings: elsewhere, credentials: { verifyToken: 'x' } }), wantsToken)
+  assert.equal((await alter(id, { settings })).settings.apiUrl, fake.url)
+  const moved = await alter(id, { settings: elsewhere, credentials: { accessToken: 'known' } })
+  assert.equal(moved.settings.apiUrl, elsewhere.apiUrl)
+})
+
 test('what is entered is checked field by field', () => {
   const wrong = (changes: object, path: string) => {
     const { error } = NewChannel.safeParse({ ...wish, ...changes })
