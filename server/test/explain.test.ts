@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { takeIn } from '#channels'
+import { hands } from '#conversations'
+import { definerRole } from '#lib/database/roles'
+import { deliver } from '../src/modules/conversations/delivery/deliver.ts'
+import { sweep } from '../src/modules/conversations/delivery/sweep.ts'
+import type { Explained } from './explain-plans.ts'
+import { type ExplainStage, explainStage } from './explain-stage.ts'
+
+// A page of thirty and what belongs to it. Whoever looks at more rows than this reads along the wrong index.
+const mostRows = 600
+
+const far = Buffer.from(JSON.stringify(['2099-01-01T00:00:00.000Z', '018d0000-0000-7002-8000-000000000001']))
+const cursor = far.toString('base64url')
+
+test('in a workspace of twenty thousand conversations', async (t) => {
+  const stage = await explainStage(t)
+  const base = '/api/v1/w/salon-rosa'
+  const token = stage.salon.tokens.staff
+  const ask = async (method: string, path: string, body?: object) => {
+    const answer = await stage.ask(method, base + path, { token, ...(body ? { body } : {}) })
+    assert.ok(answer.status < 500, `${method} ${path}: ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+
+  const lists: readonly [path: string, table: string, index: string][] = [
+    ['/conversations', 'conversations.conversation', 'conversation_newest'],
+    [`/conversations?cursor=${cursor}`, 'conversations.conversation', 'conversation_newest'],
+    ['/conversations?status=pending', 'conversations.conversation', 'conversation_by_status'],
+    [`/conversations?status=snoozed&cursor=${cursor}`, 'conversations.conversation', 'conversation_by_status'],
+    ['/conversations?assignee=me', 'conversations.conversation', 'conversation_by_assignee'],
+    [`/conversations?assignee=${stage.staffId}`, 'conversations.conversation', 'conversation_by_assignee'],
+    ['/conversations?assignee=none', 'conversations.conversation', 'conversation_by_assignee'],
+    ['/conversations?unread=true', 'conversations.conversation', 'conversation_unread'],
+    ['/conversations?q=Ana', 'conversations.conversation', 'conversation_tenant_id_contact_id_key'],
+    ['/contacts', 'contacts.contact', 'contact_newest'],
+    [`/contacts?cursor=${cursor}`, 'contacts.contact', 'contact_newest'],
+    ['/contacts?q=Ana', 'contacts.contact', 'contact_pkey'],
+    ['/messages', 'conversations.message', 'message_log'],
+    [`/messages?cursor=${cursor}`, 'conversations.message', 'message_log'],
+    ['/messages?status=failed', 'conversations.message', 'message_by_status'],
+    [`/messages?channelId=${stage.secondChannel}`, 'conversations.message', 'message_by_channel'],
+    ['/messages?from=2020-01-01T00:00:00Z&to=2020-02-01T00:00:00Z', 'conversations.message', 'message_log'],
+    [`/conversations/${row(2, 7)}/messages`, 'conversations.message', 'message_of_conversation'],
+    [`/messages/${row(3, 300)}/timeline`, 'conversations.receipt', 'receipt_of_attempt'],
+  ]
+  for (const [path, table, index] of lists) {
+    await t.test(`GET ${path.slice(0, 60)} reads along ${index}`, async () => {
+      const plans = await stage.plansOf(() => ask('GET', path))
+      assertThrifty(stage, plans)
+      const used = plans.flatMap(({ scans }) => scans.filter((scan) => scan.table === table).map((scan) => scan.index))
+      assert.ok(used.includes(index), `used ${used.join(', ')} on ${table}`)
+    })
+  }
+
+  const others = [
+    ...['', '/members', '/channels', `/conversations/${row(2, 9)}`, `/contacts/${row(1, 9)}`],
+    ...['/conversations?status=open&assignee=me&unread=true', '/conversations?status=open&assignee=none'],
+    ...[`/conversations?q=zzzz`, '/contacts?q=zzzz', `/messages?status=failed&channelId=${stage.secondChannel}`],
+  ]
+  for (const path of others) {
+    await t.test(`GET ${path.slice(0, 60) || '(itself)'} looks at little`, async () =>
+      assertThrifty(stage, await stage.plansOf(() => ask('GET', path))),
+    )
+  }
+
+  await t.test('counting passes over the workspace once, and joins nothing to it', async () => {
+    const plans = await stage.plansOf(() => ask('GET', '/conversations/counts'))
+    const passes = plans.flatMap(({ scans }) => scans.filter(({ table }) => stage.large.has(table)))
+    const crowded = passes.filter(({ rows }) => rows > mostRows)
+    assert.deepEqual(
+      crowded.map(({ table }) => table),
+      ['conversations.conversation'],
+    )
+  })
+
+  const hear = async (value: object) => {
+    assert.equal(await stage.post(value), 200)
+    while ((await takeIn(stage.context, hands)) > 0);
+  }
+  let wamid = 0
+  const text = (from: string) => ({
+    messages: [{ from, id: `wamid.new${++wamid}`, timestamp: String(now()), type: 'text', text: { body: 'Hello' } }],
+  })
+  const known = `34${610_000_000 + 7}`
+  const conversation = row(2, 7)
+  const ways: Readonly<Record<string, () => Promise<unknown>>> = {
+    'a message of somebody known': () => hear(text(known)),
+    'a message of a stranger': () => hear(text('34655000111')),
+    'an answer': () => ask('POST', `/conversations/${conversation}/messages`, { text: 'Hello' }),
+    'its delivery': () => deliver(stage.context, stage.salon.tenantId, { conversationId: conversation }),
+    'a receipt for it': () =>
+      hear({ statuses: [{ ...status, id: stage.meta.outbox.at(-1)?.id, status: 'delivered' }] }),
+    'a receipt for an old message': () => hear({ statuses: [{ ...status, id: 'wamid.old300', status: 'played' }] }),
+    'a receipt that names its attempt': () =>
+      hear({ statuses: [{ ...status, id: 'wamid.else', status: 'read', biz_opaque_callback_data: row(4, 303) }] }),
+    'a receipt for nothing known': () => hear({ statuses: [{ ...status, id: 'wamid.nothing', status: 'read' }] }),
+    'reading a conversation': () => ask('POST', `/conversations/${conversation}/read`),
+    'showing that one types': () => ask('POST', `/conversations/${conversation}/typing`),
+    'filing a conversation': () => ask('PATCH', `/conversations/${conversation}`, { status: 'resolved' }),
+    'sending once more': () => ask('POST', `/messages/${row(3, 6)}/send-again`),
+    'adding a person': () => ask('POST', '/contacts', { name: 'Eva', phone: '+34655000222', email: 'eva@else.test' }),
+    'changing a person': () => ask('PATCH', `/contacts/${row(1, 7)}`, { name: 'Ida', phone: '+34655000333' }),
+    'what a killed process left': () => sweep(stage.context),
+    'who signs in': () =>
+      stage.ask('POST', '/api/v1/auth/sign-in', { body: { email: 'owner@rosa.test', password: 'correct horse' } }),
+  }
+  for (const [way, act] of Object.entries(ways)) {
+    await t.test(`${way} looks at little`, async () => assertThrifty(stage, await stage.plansOf(act)))
+  }
+
+  await t.test('every function that sees more than one tenant looks at little', async () => {
+    const { rows } = await stage.context.database.ownerPool.query<{ name: string }>(
+      `select p.oid::regproc::text as name from pg_proc p join pg_roles r on r.oid = p.proowner where r.rolname = $1 order by 1`,
+      [definerRole],
+    )
+    assert.deepEqual(
+      rows.map(({ name }) => name),
+      Object.keys(definers(stage)).sort(),
+    )
+    for (const [name, variables] of Object.entries(definers(stage))) {
+      assertThrifty(stage, await stage.plansIn(name, variables))
+    }
+  })
+})
+
+const status = { timestamp: '1772440000', recipient_id: '34610000007' }
+
+function now(): number {
+  return Math.floor(Date.now() / 1_000)
+}
+
+/** The functions' arguments and variables, each with a value that finds something. */
+function definers({ salon, mainChannel }: ExplainStage): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const { tenantId, owner } = salon
+  const person = owner.actor.kind === 'member' ? owner.actor.userId : ''
+  return {
+    'channels.locate': { 'channel_key text': `'a key'` },
+    'channels.store': {
+      'tenant_ids uuid[]': `'{${tenantId}}'`,
+      'channel_ids uuid[]': `'{${mainChannel}}'`,
+      'digests bytea[]': `'{x}'`,
+      'ids uuid[]': `'{${row(5, 99_999)}}'`,
+      'bodies bytea[]': `'{x}'`,
+      'header_sets jsonb[]': `'{null}'`,
+      'times timestamptz[]': `'{now}'`,
+    },
+    'channels.tenants_waiting': { 'at timestamptz': 'now()', 'most int': '100' },
+    'contacts.search': {
+      'tenant uuid': `'${tenantId}'`,
+      'most int': '31',
+      'after_at timestamptz': 'null',
+      'after_id uuid': 'null',
+      'pattern text': `'%ana lóp%'`,
+      'digits text': `''`,
+    },
+    'conversations.due': { 'at timestamptz': 'now()', 'most int': '100' },
+    'facts.after': { 'after_xid xid8': `'1'`, 'after_id uuid': `'${row(9, 1)}'`, 'most int': '200' },
+    'tenancy.membership': { 'person uuid': `'${person}'`, 'workspace_slug text': `'salon-rosa'` },
+    'tenancy.workspaces_of': { 'person uuid': `'${person}'` },
+  }
+}
+
+/** A row of the crowd. */
+function row(kind: number, number: number): string {
+  return `018d0000-0000-7${String(kind).padStart(3, '0')}-8000-${number.toString(16).padStart(12, '0')}`
+}
+
+function assertThrifty({ large }: ExplainStage, plans: readonly Explained[], most = mostRows): void {
+  assert.ok(plans.length > 0)
+  for (const { sql, scans } of plans) {
+    for (const scan of scans.filter(({ table }) => large.has(table))) {
+      const what = `${scan.kind} on ${scan.table} (${scan.index}), ${scan.rows} rows:\n${sql}`
+      assert.notEqual(scan.kind, 'Seq Scan', what)
+      assert.ok(scan.rows <= most, what)
+    }
+  }
+}
