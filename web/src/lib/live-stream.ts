@@ -2,7 +2,7 @@ import type { Fact } from './api-types.ts'
 
 export interface LiveListener {
   onFact(fact: Fact): void
-  /** What was missed can't be told any more: everything on screen may be stale. */
+  /** A stream begins anew, and what happened before can't be told: everything on screen may be stale. */
   onGap(): void
   onState(state: 'live' | 'lost'): void
 }
@@ -18,13 +18,13 @@ export function listen(url: string, listener: LiveListener): () => void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let wait = firstWait
-  let isFresh = true
 
   const open = () => {
+    let isResumed = false
     source = new EventSource(url)
     source.addEventListener('ready', () => {
-      if (!isFresh) listener.onGap()
-      isFresh = true
+      if (!isResumed) listener.onGap()
+      isResumed = true
       wait = firstWait
       listener.onState('live')
     })
@@ -37,7 +37,6 @@ export function listen(url: string, listener: LiveListener): () => void {
   const reopenIfOver = () => {
     listener.onState('lost')
     if (source?.readyState !== EventSource.CLOSED) return
-    isFresh = false
     clearTimeout(timer)
     timer = setTimeout(open, wait * (0.75 + Math.random() / 2))
     wait = Math.min(wait * 2, longestWait)

@@ -7,6 +7,7 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 60_000,
       gcTime: 30 * 60_000,
+      refetchOnWindowFocus: false,
       retry: (failures, error) => isWorthRetrying(error) && failures < 2,
     },
     mutations: { networkMode: 'always' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { conversation, pages } from '../../testing/cast.ts'
-import { type CachedList, changeInList, dropFromList, placeInList } from './cached-list.ts'
+import { type CachedList, dropFromList, placeInList, shorten } from './cached-list.ts'
 
 const at = (time: string) => ({ lastMessageAt: `2026-03-11T${time}:00Z` })
 const list = (end: string | null = null) =>
@@ -30,8 +30,9 @@ test('an empty list takes its first row', () => {
   assert.equal(ids(placeInList(pages([[]]), conversation('n'), true)), 'n')
 })
 
-test('rows are dropped and changed where they stand', () => {
+test('rows are dropped, and a long list is shortened to be read again', () => {
   assert.equal(ids(dropFromList(list(), 'b')), 'ac')
-  const renamed = changeInList(list(), 'c', (it) => ({ ...it, labels: ['vip'] }))
-  assert.deepEqual(renamed.pages[1]?.items[0]?.labels, ['vip'])
+  const short = shorten(list(), 1)
+  assert.equal(ids(short), 'ab')
+  assert.equal(short.pages[0]?.nextCursor, '1')
 })

@@ -30,16 +30,9 @@ export function dropFromList(list: CachedList, id: string): CachedList {
   }
 }
 
-/** The list with this conversation changed where it stands. */
-export function changeInList(list: CachedList, id: string, change: (it: Conversation) => Conversation): CachedList {
-  return {
-    ...list,
-    pages: list.pages.map((page) =>
-      page.items.some((item) => item.id === id)
-        ? { ...page, items: page.items.map((item) => (item.id === id ? change(item) : item)) }
-        : page,
-    ),
-  }
+/** The list without what lies below its first pages; it is loaded again on scrolling. */
+export function shorten(list: CachedList, pages: number): CachedList {
+  return { pages: list.pages.slice(0, pages), pageParams: list.pageParams.slice(0, pages) }
 }
 
 function insert(items: Conversation[], conversation: Conversation): Conversation[] {

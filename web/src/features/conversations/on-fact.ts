@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Fact, Message, MessageStatus } from '../../lib/api-types.ts'
+import { type CachedList, shorten } from './cached-list.ts'
 import { type CachedThread, changeInThread, has, laterStatus } from './cached-thread.ts'
-import { messagesQuery } from './queries.ts'
+import { listKey, messagesQuery } from './queries.ts'
 import { refreshConversation, refreshCounts, refreshThread } from './refresh.ts'
 
 /** Changes exactly what the fact touches: its conversation's row, its thread, the counts. */
@@ -19,8 +20,12 @@ export function onFact(client: QueryClient, slug: string, fact: Fact): void {
   }
 }
 
+// Pages are read one after the other; more than these would keep the newest waiting.
+const readAgain = 3
+
 /** Everything may have been missed: what is on screen is read again, the rest when it is next looked at. */
 export function onGap(client: QueryClient, slug: string): void {
+  client.setQueriesData<CachedList>({ queryKey: listKey(slug) }, (list) => list && shorten(list, readAgain))
   client.invalidateQueries({ queryKey: ['w', slug] })
 }
 

@@ -12,6 +12,8 @@ export const listQuery = (slug: string, filters: Filters) =>
       const query = { ...filters, status: status === 'all' ? undefined : status, cursor: pageParam }
       return get<Page<Conversation>>(inWorkspace(slug, '/conversations'), { query, signal })
     },
+    // Facts keep a list right; only what a search finds has to be asked again.
+    staleTime: filters.q ? 60_000 : Number.POSITIVE_INFINITY,
     // Comparing every row with what was there before costs more than drawing those that changed.
     structuralSharing: false,
     initialPageParam: null as string | null,
@@ -44,6 +46,7 @@ export const messagesQuery = (slug: string, id: string) =>
   infiniteQueryOptions({
     queryKey: ['w', slug, 'conversations', 'messages', id],
     queryFn: ({ pageParam, signal }) => fetchMessages(slug, id, pageParam, signal),
+    staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
