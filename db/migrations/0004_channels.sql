@@ -38,6 +38,8 @@ create table channels.inbound (
   body bytea not null,
   headers jsonb not null,
   received_at timestamptz not null,
+  -- How many of its items are dealt with: one with very many is taken in over several transactions.
+  items_taken int not null default 0,
   taken_at timestamptz,
   failures int not null default 0,
   retry_at timestamptz,

@@ -90,6 +90,7 @@ export interface ChannelsInbound {
   failures: Generated<number>;
   headers: Json;
   id: string;
+  itemsTaken: Generated<number>;
   lastError: string | null;
   receivedAt: Timestamp;
   retryAt: Timestamp | null;

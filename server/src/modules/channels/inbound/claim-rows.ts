@@ -8,6 +8,8 @@ export interface RawRow {
   readonly body: Buffer
   readonly receivedAt: Date
   readonly failures: number
+  /** How many of its items earlier transactions dealt with. */
+  readonly itemsTaken: number
 }
 
 const mostBytes = 16 * 1024 * 1024
@@ -28,7 +30,7 @@ export async function claimRows(tx: Tx, most: number): Promise<RawRow[]> {
     ), fitting as (
       select id, sum(bytes) over (order by received_at, id) - bytes as bytes_before from waiting
     )
-    select row.id, row.channel_id, row.body, row.received_at, row.failures
+    select row.id, row.channel_id, row.body, row.received_at, row.failures, row.items_taken
     from fitting join channels.inbound row on row.tenant_id = ${tx.tenantId} and row.id = fitting.id
     where fitting.bytes_before < ${mostBytes}
     order by row.received_at, row.id`.execute(tx.db)
@@ -39,4 +41,11 @@ export async function markTaken(tx: Tx, rows: readonly RawRow[]): Promise<void> 
   await sql`
     update channels.inbound set taken_at = ${tx.now}
     where tenant_id = ${tx.tenantId} and id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(tx.db)
+}
+
+/** Notes how far a webhook was taken in that has too many items for one transaction. */
+export async function markBegun(tx: Tx, { id }: RawRow, itemsTaken: number): Promise<void> {
+  await sql`
+    update channels.inbound set items_taken = ${itemsTaken}
+    where tenant_id = ${tx.tenantId} and id = ${id}`.execute(tx.db)
 }

@@ -124,6 +124,33 @@ test('one round takes no more items than make a short transaction', async () => 
   assert.equal(messages.length, 180)
 })
 
+test('a webhook with more items than that is taken in over several transactions, each item once', async () => {
+  const { channel, post, take, messages } = await connectNumber(cast)
+  const news = { id: 's9', from: '34655500009', timestamp: '1772440000', type: 'system' }
+  const system = { type: 'user_changed_number', wa_id: '34655500010' }
+  const early = text('from the old number', { from: '34655500009' })
+  const many = Array.from({ length: 248 }, (_, at) => text(`many ${at}`))
+  await post(envelope({ messages: [text('first', { from: '34655500009' })] }))
+  await take()
+  await post(envelope({ messages: [early, ...many, { ...news, system }, 'no message'] }))
+  await post(envelope({ messages: [text('after')] }))
+
+  assert.deepEqual([await take(), await take(), await take(), await take()], [1, 1, 2, 0])
+  assert.deepEqual(
+    messages.map(({ text: said }) => said),
+    ['first', 'from the old number', ...many.map((_, at) => `many ${at}`), 'after'],
+  )
+  assert.equal((await itemsOf(channel.id)).length, 253)
+  assert.deepEqual(await quarantined(channel.id), ['not an object'])
+})
+
+test('every webhook that can’t be read is set aside, however many came before', async () => {
+  const { channel, post, take } = await connectNumber(cast)
+  for (const unreadable of ['{"entry":[', 'not json', 'null', '<html>']) await post(unreadable)
+  await take()
+  assert.deepEqual(await quarantined(channel.id), ['not JSON', 'not JSON', 'not a JSON object', 'not JSON'])
+})
+
 test('a number of the same business gets what is about it; a number nobody connected is set aside', async () => {
   const first = await connectNumber(cast)
   const settings = { phoneNumberId: '777', wabaId: '1', displayPhoneNumber: '+49 30 55550999' }

@@ -2,7 +2,7 @@ import type { Context } from '#lib/context'
 import { attempt, type Tx } from '#lib/tx'
 import { malformed, type Parcel } from '../providers/whatsapp-cloud/parcel.ts'
 import { parse } from '../providers/whatsapp-cloud/parse.ts'
-import { markTaken, type RawRow } from './claim-rows.ts'
+import { markBegun, markTaken, type RawRow } from './claim-rows.ts'
 import { handleItem } from './handle-item.ts'
 import type { Hands } from './hands.ts'
 import { type Item, itemOf, keepNew, quarantine } from './items.ts'
@@ -15,26 +15,46 @@ const mostItems = 100
 
 /**
  * Takes in rows that this transaction holds, the oldest first: every item once, each on its own. Stops before there are too
- * many items for one transaction, and returns how many rows were taken; the others come free with its end.
+ * many items for one transaction, in the midst of a row that has so many by itself, and returns how many rows it worked on;
+ * what is left comes free with its end.
  */
 export async function takeRows(tx: Tx, context: Context, hands: Hands, held: readonly RawRow[]): Promise<number> {
   if (held.length === 0) return 0
-  const numbers = await numbersOf(tx)
-  const rows: RawRow[] = []
-  const items: Item[] = []
-  for (const row of held) {
-    if (items.length >= mostItems) break
-    rows.push(row)
-    for (const parcel of parse(row.body, row.receivedAt)) items.push(addressed(row, parcel, numbers))
-  }
+  const { rows, items, begun } = await fitting(tx, held)
 
   for (const item of identitiesFirst(await keepNew(tx, items))) {
     const wantsNothing = item.parcel.meaning.is === 'kept' || item.parcel.meaning.is === 'malformed'
     if (!wantsNothing) await handleAlone(tx, context, hands, item)
   }
   await noteEvents(tx, rows)
-  await markTaken(tx, rows)
+  if (begun) await markBegun(tx, begun.row, begun.itemsTaken)
+  await markTaken(
+    tx,
+    rows.filter((row) => row !== begun?.row),
+  )
   return rows.length
+}
+
+interface Fitting {
+  readonly rows: readonly RawRow[]
+  readonly items: readonly Item[]
+  /** The row whose items go beyond this transaction, and how far it comes now. */
+  readonly begun?: { readonly row: RawRow; readonly itemsTaken: number }
+}
+
+async function fitting(tx: Tx, held: readonly RawRow[]): Promise<Fitting> {
+  const numbers = await numbersOf(tx)
+  const rows: RawRow[] = []
+  const items: Item[] = []
+  for (const row of held) {
+    if (items.length >= mostItems) break
+    rows.push(row)
+    const all = identitiesFirst(parse(row.body, row.receivedAt).map((parcel) => addressed(row, parcel, numbers)))
+    const itemsTaken = row.itemsTaken + mostItems
+    items.push(...all.slice(row.itemsTaken, itemsTaken))
+    if (itemsTaken < all.length) return { rows, items, begun: { row, itemsTaken } }
+  }
+  return { rows, items }
 }
 
 /** An item belongs to the channel whose number it names; one about a number that is not connected is set aside. */

@@ -41,9 +41,10 @@ export function malformed(kind: string, content: unknown, because: string): Parc
   return { kind: wordFor(kind), identity: fingerprint(content), meaning: { is: 'malformed', because }, content }
 }
 
-/** For items without an id of their own: equal content is the same item. What is too deep to be written is like nothing else. */
+/** For items without an id of their own: equal content is the same item. What has no content we could keep is like nothing else. */
 function fingerprint(content: unknown): string {
-  return isDeeperThan(content, mostLevels) ? newId() : sha256(JSON.stringify(content) ?? '').toString('hex')
+  const isKeepable = content !== null && content !== undefined && !isDeeperThan(content, mostLevels)
+  return isKeepable ? sha256(JSON.stringify(content)).toString('hex') : newId()
 }
 
 /** A provider's word as we keep it: short and plain, or `unknown`. */
