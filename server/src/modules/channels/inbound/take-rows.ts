@@ -1,12 +1,12 @@
 import type { Context } from '#lib/context'
 import { attempt, type Tx } from '#lib/tx'
 import { malformed, type Parcel } from '../providers/whatsapp-cloud/parcel.ts'
-import { parse } from '../providers/whatsapp-cloud/parse.ts'
 import { markBegun, markTaken, type RawRow } from './claim-rows.ts'
 import { handleItem } from './handle-item.ts'
 import type { Hands } from './hands.ts'
 import { type Item, itemOf, keepNew, quarantine } from './items.ts'
 import { noteEvents } from './note-events.ts'
+import { parseOnce } from './parse-once.ts'
 import { isPassing } from './passing.ts'
 import { type NumbersOf, numbersOf } from './route.ts'
 
@@ -22,7 +22,7 @@ export async function takeRows(tx: Tx, context: Context, hands: Hands, held: rea
   if (held.length === 0) return 0
   const { rows, items, begun } = await fitting(tx, held)
 
-  for (const item of identitiesFirst(await keepNew(tx, items))) {
+  for (const item of identitiesFirst(await keepNew(tx, items), ({ parcel }) => parcel)) {
     const wantsNothing = item.parcel.meaning.is === 'kept' || item.parcel.meaning.is === 'malformed'
     if (!wantsNothing) await handleAlone(tx, context, hands, item)
   }
@@ -49,10 +49,11 @@ async function fitting(tx: Tx, held: readonly RawRow[]): Promise<Fitting> {
   for (const row of held) {
     if (items.length >= mostItems) break
     rows.push(row)
-    const all = identitiesFirst(parse(row.body, row.receivedAt).map((parcel) => addressed(row, parcel, numbers)))
     const itemsTaken = row.itemsTaken + mostItems
-    items.push(...all.slice(row.itemsTaken, itemsTaken))
-    if (itemsTaken < all.length) return { rows, items, begun: { row, itemsTaken } }
+    const parcels = parseOnce(row, ({ length }) => length <= itemsTaken)
+    const now = identitiesFirst(parcels, (parcel) => parcel).slice(row.itemsTaken, itemsTaken)
+    items.push(...now.map((parcel) => addressed(row, parcel, numbers)))
+    if (itemsTaken < parcels.length) return { rows, items, begun: { row, itemsTaken } }
   }
   return { rows, items }
 }
@@ -67,10 +68,12 @@ function addressed(row: RawRow, parcel: Parcel, numbers: NumbersOf): Item {
 }
 
 /** A changed number or user id counts for what stands beside it. */
-function identitiesFirst(items: readonly Item[]): Item[] {
-  const isIdentity = ({ parcel: { meaning } }: Item) =>
-    meaning.is === 'number_changed' || meaning.is === 'user_id_changed'
-  return [...items.filter(isIdentity), ...items.filter((item) => !isIdentity(item))]
+function identitiesFirst<Thing>(things: readonly Thing[], parcelOf: (thing: Thing) => Parcel): Thing[] {
+  const isIdentity = (thing: Thing) => {
+    const { is } = parcelOf(thing).meaning
+    return is === 'number_changed' || is === 'user_id_changed'
+  }
+  return [...things.filter(isIdentity), ...things.filter((thing) => !isIdentity(thing))]
 }
 
 async function handleAlone(tx: Tx, context: Context, hands: Hands, item: Item): Promise<void> {
