@@ -1,6 +1,8 @@
 import { StartRefused } from '#lib/start-refused'
 import { start } from './start.ts'
 
+// Service managers kill what is still there half a minute after they asked it to stop.
+const patience = 20_000
 const say = (line: string): void => console.log(line)
 
 try {
@@ -22,6 +24,10 @@ function stopOnSignals(stop: () => Promise<void>): void {
     if (stopping) process.exit(1)
     stopping = true
     say('Stopping …')
+    setTimeout(() => {
+      say('Something did not end in time; stopped all the same. Nothing that was acknowledged is lost.')
+      process.exit(1)
+    }, patience).unref()
     await stop()
     say('Stopped.')
     process.exit(0)

@@ -49,6 +49,21 @@ test('a new folder becomes a running Frontdesk; it stops in order and starts aga
   assert.doesNotMatch(second.output(), /Prepared the database/)
 })
 
+test('a demo is a demo again at the next start, with its number connected and its phone as it was', async (t) => {
+  const env = { DATA_DIR: await emptyFolder(t), PORT: String(await freePort()) }
+  const chats = async () => (await fetch(`http://127.0.0.1:${env.PORT}/simulator/api/customers/ben/chats`)).text()
+  const first = runProgram(t, { ...env, DEMO: '1' })
+  await first.says('Ready after')
+  const before = await chats()
+  first.kill('SIGTERM')
+  await first.ended
+
+  const second = runProgram(t, { ...env, DEMO: '0' })
+  assert.match(await second.says('Ready after'), /This is a demo/)
+  assert.match(before, /haircut/)
+  assert.equal(await chats(), before)
+})
+
 test('after everything was killed, the database included, the next start works', async (t) => {
   const env = { ...quiet, DATA_DIR: await emptyFolder(t), PORT: String(await freePort()) }
   const first = runProgram(t, env)

@@ -1,4 +1,5 @@
 import type { TestContext } from 'node:test'
+import { afterwards } from './afterwards.ts'
 
 export interface StreamEvent {
   readonly id: string
@@ -22,7 +23,7 @@ export async function openEventStream(
   headers: Record<string, string>,
 ): Promise<EventStream> {
   const stop = new AbortController()
-  t.after(() => stop.abort())
+  afterwards(t, () => stop.abort())
   const response = await fetch(url, { headers, signal: stop.signal })
   const seen: StreamEvent[] = []
   const waiting = new Set<() => void>()

@@ -11,6 +11,7 @@ import type { Outcome } from '#lib/jobs/job'
 import type { Tx } from '#lib/tx'
 import { jobs as channelJobs } from '../src/modules/channels/jobs.ts'
 import { deliver } from '../src/modules/conversations/delivery/deliver.ts'
+import { afterwards } from './afterwards.ts'
 import { type Desk, type World, world } from './world.ts'
 
 /** A customer and the conversation with them. */
@@ -44,7 +45,7 @@ export interface Inbox extends World {
 /** Salon Rosa with a number connected to a fake Meta that sends no receipts by itself, and Ana, a customer. */
 export async function inbox(t: TestContext, pace: Partial<Pace> = {}): Promise<Inbox> {
   const meta = await startFakeMeta({ receipts: 'manual', retryGaps: [] })
-  t.after(() => meta.close())
+  afterwards(t, () => meta.close())
   const cast = await world(t, { trustedUrls: [meta.url], pace: { sendTimeout: 500, ...pace } })
   const { context, salon } = cast
   const asSystem: Inbox['asSystem'] = (act) => context.withTenant({ tenantId: salon.tenantId, actor: system }, act)

@@ -3,11 +3,12 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
+import { afterwards } from './afterwards.ts'
 
 /** An empty folder that is gone after the test. */
 export async function emptyFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'frontdesk-'))
-  t.after(() => rm(folder, { recursive: true, force: true }))
+  afterwards(t, () => rm(folder, { recursive: true, force: true }))
   return folder
 }
 

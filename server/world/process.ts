@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
+import { afterwards } from './afterwards.ts'
 
 export interface Program {
   readonly pid: number
@@ -29,9 +30,9 @@ export function runProgram(
   })
   const output = collect(child)
   const ended = once(child, 'close').then(([code]) => code as number | null)
-  t.after(async () => {
+  afterwards(t, () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
-    await ended
+    return ended
   })
   return {
     pid: child.pid ?? 0,

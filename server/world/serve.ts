@@ -2,6 +2,7 @@ import type { TestContext } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { buildServer, type Extra } from '../src/http/server.ts'
 import { startWorker, type Worker } from '../src/worker.ts'
+import { afterwards } from './afterwards.ts'
 import { openWorld, type World, type WorldOptions } from './world.ts'
 
 export interface Answered {
@@ -31,7 +32,7 @@ export async function serve(
   const http = await buildServer(cast.context, options.extra)
   const url = await http.listen({ port: 0, host: '127.0.0.1' })
   const worker: Worker | undefined = options.worker === false ? undefined : await startWorker(cast.context)
-  t.after(async () => {
+  afterwards(t, async () => {
     await worker?.stop()
     await http.close()
     await cast.close()

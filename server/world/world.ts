@@ -4,6 +4,7 @@ import { logger } from '#lib/log'
 import type { Principal, Tx } from '#lib/tx'
 import { type App, buildApp, type Overrides, openPools } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
+import { afterwards } from './afterwards.ts'
 import { castTemplate, type DeskNotes } from './cast.ts'
 import { runningClock, type SettableClock, standingClock } from './clock.ts'
 import { cloneDatabase, testPostgres, testSecret } from './cluster.ts'
@@ -36,7 +37,7 @@ export interface WorldOptions extends Overrides {
  */
 export async function world(t?: TestContext, options: WorldOptions = {}): Promise<World> {
   const opened = await openWorld(options)
-  if (t) t.after(() => opened.close())
+  if (t) afterwards(t, () => opened.close())
   else after(() => opened.close())
   return opened
 }

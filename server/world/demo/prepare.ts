@@ -1,6 +1,6 @@
 import { type FakeMeta, readyMade } from '@frontdesk/fakes/meta'
 import { type Channel, changeChannel, connect, listChannels, type NewChannel } from '#channels'
-import type { Principal } from '#lib/tx'
+import type { Principal, Tx } from '#lib/tx'
 import { addMember, memberOf, openWorkspace } from '#tenancy'
 import type { App } from '../../src/app.ts'
 import { colleague, firstMessages, number, salon, signIn } from './salon.ts'
@@ -11,21 +11,23 @@ import { colleague, firstMessages, number, salon, signIn } from './salon.ts'
  */
 export async function prepareDemo(app: App, meta: FakeMeta, serverUrl: string): Promise<void> {
   const owner = (await existingOwner(app)) ?? (await openSalon(app))
-  const apiUrl = meta.url
-  const { found, channel } = await app.withTenant(owner, async (tx) => {
-    const known = (await listChannels(tx, app, { limit: 100 })).items.find(
-      (each) => each.settings.phoneNumberId === number.phoneNumberId,
-    )
-    if (known)
-      return {
-        found: true,
-        channel: await changeChannel(tx, app, known.id, { settings: { ...known.settings, apiUrl } }),
-      }
-    return { found: false, channel: await connect(tx, app, asNewChannel(apiUrl)) }
+  const { isNew, channel } = await app.withTenant(owner, async (tx) => {
+    const { items } = await listChannels(tx, app, { limit: 100 })
+    const known = items.find(({ settings }) => settings.phoneNumberId === number.phoneNumberId)
+    return known
+      ? { isNew: false, channel: await moveTo(tx, app, known, meta.url) }
+      : { isNew: true, channel: await connect(tx, app, asNewChannel(meta.url)) }
   })
 
   meta.addNumber({ ...number, name: salon.name, webhookUrl: webhookUrl(serverUrl, channel) })
-  if (!found) await writeFirstMessages(meta)
+  if (isNew) await writeFirstMessages(meta)
+}
+
+function moveTo(tx: Tx, app: App, { id, settings }: Channel, apiUrl: string): Promise<Channel> {
+  return changeChannel(tx, app, id, {
+    settings: { ...settings, apiUrl },
+    credentials: { accessToken: number.accessToken },
+  })
 }
 
 async function existingOwner(app: App): Promise<Principal | undefined> {
