@@ -94,6 +94,7 @@ export function openAccountRoutes(instance: FastifyInstance, app: App): void {
       body: NewWorkspace,
       response: { 201: Workspace, '4xx': Problem },
     },
+    preValidation: async (request) => void (await signedInPerson(app, request)),
     async handler(request, reply) {
       const person = await signedInPerson(app, request)
       const { slug } = await openWorkspace(app, person.id, request.body)

@@ -58,6 +58,19 @@ test('without a session, or with one somebody made up, every door answers the sa
   assert.deepEqual(await fingerprint(ownerUrl, mine.desk.tenantId), before)
 })
 
+test('who asks comes before what is asked: nonsense from a stranger is answered as sense is', async (t) => {
+  const { knock, knockAt, mine, theirs } = await stage(t)
+  for (const { route, own } of rows) {
+    const path = own(theirs).path.replace(/[0-9a-f-]{36}/, 'no-id')
+    const wish = { path: `${path}?limit=none&cursor=none`, ...(own(theirs).body ? { body: [] } : {}) }
+    assert.equal((await knockAt(theirs.desk.slug, route, wish)).status, 401, route)
+    const foreign = await knockAt(theirs.desk.slug, route, wish, mine.desk.tokens.owner)
+    assert.equal(foreign.status, 404, route)
+    assert.deepEqual(foreign, await knockAt('no-such-desk', route, wish, mine.desk.tokens.owner))
+  }
+  assert.equal((await knock('POST', '/api/v1/workspaces', { body: {} })).status, 401)
+})
+
 test('to a member of another workspace, this one does not exist: the same bytes as for one that never was', async (t) => {
   const { knockAt, mine, theirs, ownerUrl } = await stage(t)
   const before = await fingerprint(ownerUrl, theirs.desk.tenantId)
