@@ -10,7 +10,7 @@ const server = join(import.meta.dirname, '..')
 
 function sources(pattern: string): SourceFile[] {
   return globSync(pattern, { cwd: server })
-    .filter((path) => !path.endsWith('.test.ts') && !path.endsWith('.gen.ts'))
+    .filter((path) => !/\.(test|testing|gen)\.ts$/.test(path))
     .map((path) => ({ path, text: readFileSync(join(server, path), 'utf8') }))
 }
 
