@@ -1,6 +1,6 @@
 import type { Context } from '#lib/context'
 import { attempt, type Tx } from '#lib/tx'
-import { malformed, type Parcel } from '../providers/whatsapp-cloud/parcel.ts'
+import type { Parcel } from '../providers/whatsapp-cloud/parcel.ts'
 import { markBegun, markTaken, type RawRow } from './claim-rows.ts'
 import { handleItem } from './handle-item.ts'
 import type { Hands } from './hands.ts'
@@ -58,13 +58,14 @@ async function fitting(tx: Tx, held: readonly RawRow[]): Promise<Fitting> {
   return { rows, items }
 }
 
-/** An item belongs to the channel whose number it names; one about a number that is not connected is set aside. */
+/** An item belongs to the channel whose number it names. */
 function addressed(row: RawRow, parcel: Parcel, numbers: NumbersOf): Item {
-  if (parcel.phoneNumberId === undefined) return itemOf(row, row.channelId, parcel)
-  const channelId = numbers.channelFor(parcel.phoneNumberId, row.channelId)
-  if (channelId !== undefined) return itemOf(row, channelId, parcel)
-  const because = `about the number ${parcel.phoneNumberId}, which is not connected here`
-  return itemOf(row, row.channelId, malformed(parcel.kind, parcel.content, because))
+  const { phoneNumberId } = parcel
+  return itemOf(
+    row,
+    phoneNumberId === undefined ? row.channelId : numbers.channelFor(phoneNumberId, row.channelId),
+    parcel,
+  )
 }
 
 /** A changed number or user id counts for what stands beside it. */
