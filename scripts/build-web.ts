@@ -13,7 +13,7 @@ export async function buildWeb(say: (line: string) => void): Promise<void> {
 
   say('Building the web app (only the first time, and after an update) …')
   // A process of its own: Vite sets NODE_ENV to production, which would make this a production start.
-  const isBuilt = await run('vite', ['build', 'web', '--logLevel', 'warn'])
+  const isBuilt = await run('vite', ['build', 'web', '--logLevel', 'warn'], { quiet: true })
   if (!isBuilt) throw new Error('The web app could not be built; what Vite said stands above.')
   writeFileSync(stamp, sources)
 }

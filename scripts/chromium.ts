@@ -8,7 +8,7 @@ import { run } from './steps.ts'
 export async function bringChromium(): Promise<boolean> {
   if (findChromium()) return true
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
+    const quiet = { environment: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true }
     await run('apt-get', ['-qq', 'update'], quiet)
     await run('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', 'chromium'], quiet)
   }

@@ -5,13 +5,19 @@ import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..')
 
+interface RunOptions {
+  readonly environment?: NodeJS.ProcessEnv
+  /** Keeps what it prints to itself, errors excepted. */
+  readonly quiet?: boolean
+}
+
 /** Runs a program of node_modules/.bin (or of the system) and resolves to whether it succeeded. */
-export function run(program: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<boolean> {
+export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<boolean> {
   const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':')
   const child = spawn(program, args, {
     cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, PATH: path, ...environment },
+    stdio: ['inherit', options.quiet ? 'ignore' : 'inherit', 'inherit'],
+    env: { ...process.env, PATH: path, ...options.environment },
   })
   return new Promise((resolve) => {
     child.on('error', (error) => {
