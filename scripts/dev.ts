@@ -5,11 +5,15 @@ import { join } from 'node:path'
 import { root } from './steps.ts'
 
 const children = [
-  spawn('node', ['--watch-path=server/src', '--watch-path=fakes', '--watch-preserve-output', 'server/src/main.ts'], {
-    cwd: root,
-    stdio: 'inherit',
-  }),
-  spawn('node', [join(root, 'node_modules/vite/bin/vite.js'), 'web'], { cwd: root, stdio: 'inherit' }),
+  spawn(
+    process.execPath,
+    ['--watch-path=server/src', '--watch-path=fakes', '--watch-preserve-output', 'server/src/main.ts'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  ),
+  spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'web'], { cwd: root, stdio: 'inherit' }),
 ]
 
 for (const child of children) child.on('exit', () => stopAll())
