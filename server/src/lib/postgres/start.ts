@@ -28,11 +28,14 @@ export async function startPostgres(place: PostgresPlace): Promise<RunningPostgr
   await makeFolder(place.dir)
   const password = await readOrMakePassword(place.dir)
 
-  const { port, joined } = await whileStarting(place, () => joinOrLaunch(place, password))
+  // Whoever finds the server running has a seat at it before the last one there may stop it.
+  const { port, joined, seat } = await whileStarting(place, async () => {
+    const found = await joinOrLaunch(place, password)
+    return { ...found, seat: await holdSeat(connectUrl({ port: found.port, password, database: 'postgres' })) }
+  })
   const url = (database: string) => connectUrl({ port, password, database })
-  const seat = await holdSeat(url('postgres'))
 
-  return { url, joined, stop: () => leave(place, seat) }
+  return { url, joined, stop: () => leave(place, seat, url('postgres')) }
 }
 
 async function joinOrLaunch(place: PostgresPlace, password: string): Promise<{ port: number; joined: boolean }> {
@@ -51,11 +54,16 @@ async function joinOrLaunch(place: PostgresPlace, password: string): Promise<{ p
   return { port, joined: false }
 }
 
-async function leave(place: PostgresPlace, seat: Seat): Promise<void> {
+async function leave(place: PostgresPlace, seat: Seat, url: string): Promise<void> {
   const isLast = await seat.leave()
-  if (!isLast) return
-  const running = await runningPostmaster(place.dir)
-  if (!running) return
+  if (isLast) await whileStarting(place, () => stopUnlessTaken(place, url))
+}
+
+/** Somebody may have come in since the last one left; nobody can while this looks and stops. */
+async function stopUnlessTaken({ dir }: PostgresPlace, url: string): Promise<void> {
+  const running = await runningPostmaster(dir)
+  const seat = running && (await holdSeat(url).catch(() => undefined))
+  if (!seat || !(await seat.leave())) return
   // SIGINT is PostgreSQL's fast shutdown: open transactions roll back, everything committed is kept.
   process.kill(running.pid, 'SIGINT')
   await running.gone()
