@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+
+const logo = join(import.meta.dirname, '../../../web/public/favicon.svg')
 
 /** The OpenAPI 3.1 document at /openapi.json and a page to try it at /docs, both made from the schemas that validate. */
 export async function describeApi(http: FastifyInstance): Promise<void> {
@@ -27,6 +31,8 @@ export async function describeApi(http: FastifyInstance): Promise<void> {
   await http.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: true,
+    theme: { title: 'Frontdesk API' },
+    logo: { type: 'image/svg+xml', content: readFileSync(logo), href: '/docs', target: '_self' },
     uiConfig: { docExpansion: 'list', persistAuthorization: true },
   })
   http.get('/openapi.json', { schema: { hide: true } }, () => http.swagger())
