@@ -1,16 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import {
-  getWorkspace,
-  memberOf,
-  NewWorkspace,
-  openWorkspace,
-  SignUpClosed,
-  Workspace,
-  WorkspaceOfMine,
-  workspacesOf,
-} from '#tenancy'
+import { SignUpClosed, WorkspaceOfMine, workspacesOf } from '#tenancy'
 import type { App } from '../app.ts'
 
 import { Problem } from './problems.ts'
@@ -84,23 +75,6 @@ export function openAccountRoutes(instance: FastifyInstance, app: App): void {
     async handler(request) {
       const user = await signedInPerson(app, request)
       return { user, workspaces: await workspacesOf(app.database.app, user.id) }
-    },
-  })
-
-  http.post('/api/v1/workspaces', {
-    schema: {
-      tags: ['Workspace'],
-      summary: 'Open a workspace',
-      body: NewWorkspace,
-      response: { 201: Workspace, '4xx': Problem },
-    },
-    preValidation: async (request) => void (await signedInPerson(app, request)),
-    async handler(request, reply) {
-      const person = await signedInPerson(app, request)
-      const { slug } = await openWorkspace(app, person.id, request.body)
-      const owner = await memberOf(app.database.app, person.id, slug)
-      if (!owner) throw new Error('a workspace without its owner')
-      return reply.code(201).send(await app.withTenant(owner, getWorkspace))
     },
   })
 }

@@ -81,3 +81,20 @@ test('a refused act leaves its key free', async (t) => {
   assert.equal((await post({ phone: 'no number' })).status, 422)
   assert.equal((await post({ phone: '+34600000001' })).status, 201)
 })
+
+test('a workspace, too, is opened once per key', async (t) => {
+  const { ask, salon } = await serve(t, { worker: false })
+  const token = salon.tokens.owner
+  const open = (name: string) => {
+    const body = { name, timezone: 'UTC', currency: 'EUR', country: 'ES' }
+    return ask('POST', '/api/v1/workspaces', { token, body, headers: { 'idempotency-key': 'open-1' } })
+  }
+
+  const first = await open('Nail Bar')
+  const again = await open('Nail Bar')
+  const other = await open('Barber')
+
+  assert.deepEqual([first.status, again.status, again.body], [201, 201, first.body])
+  assert.deepEqual([other.status, other.body.code], [422, 'idempotency_key_reused'])
+  assert.equal((await ask('GET', '/api/v1/me', { token })).body.workspaces.length, 2)
+})

@@ -11,6 +11,7 @@ import { startLiveHub } from './live-hub.ts'
 import { openLiveStream } from './live-stream.ts'
 import { openMemberDoors } from './member-doors.ts'
 import { openMetrics } from './metrics.ts'
+import { openWorkspaceRoute } from './open-workspace-route.ts'
 import { describeApi } from './openapi.ts'
 import { openPages } from './pages.ts'
 import { renderProblems } from './problems.ts'
@@ -57,6 +58,7 @@ export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyI
   http.after(() => {
     openProviderDoors(http, app, webhooks)
     openAccountRoutes(http, app)
+    openWorkspaceRoute(http, app)
     openMemberDoors(http, app, doors)
     openLiveStream(http, app, hub)
     openInstallation(http, app, extra)
