@@ -1,8 +1,10 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Actor } from '#lib/actor'
 import { formatPosition, parsePosition } from '#lib/facts/read'
 import type { Fact, Position } from '#lib/facts/types'
+import type { Principal } from '#lib/tx'
 import { permit } from '#tenancy'
 import type { App } from '../app.ts'
 import { missedFacts } from './live-catch-up.ts'
@@ -41,7 +43,9 @@ export function openLiveStream(http: FastifyInstance, app: App, hub: LiveHub): v
       stream.writeHead(200, { ...(reply.getHeaders() as OutgoingHttpHeaders), ...headers })
       open.add(stream)
       stream.on('close', () => open.delete(stream))
-      await follow(app, hub, stream, principal.tenantId, since)
+      await follow(app, hub, stream, principal, since)
+      // Somebody removed after they were let in and before anything was listened to would never hear of it.
+      if (!(await mayStillListen(app, request))) stream.end()
     },
   })
 }
@@ -50,15 +54,19 @@ async function follow(
   app: App,
   hub: LiveHub,
   stream: ServerResponse,
-  tenantId: string,
+  { tenantId, actor }: Principal,
   since: Position | undefined,
 ): Promise<void> {
+  const tell = (fact: Fact) => {
+    writeFact(stream, fact)
+    if (isRemovalOf(actor, fact)) stream.end()
+  }
   // Listen first, then read what was missed: nothing falls between the two.
   const waiting: Fact[] = []
   let hear: (fact: Fact) => void = (fact) => waiting.push(fact)
   const present = hub.position()
   const silence = hub.listen(tenantId, (fact) => hear(fact))
-  const beat = setInterval(() => stream.write(': still here\n\n'), heartbeat)
+  const beat = setInterval(() => stream.writable && stream.write(': still here\n\n'), heartbeat)
   stream.on('close', () => {
     clearInterval(beat)
     silence()
@@ -66,8 +74,20 @@ async function follow(
 
   if (since) await writeMissed(app, stream, tenantId, since, present)
   else write(stream, 'ready', present, {})
-  for (const fact of waiting) writeFact(stream, fact)
-  hear = (fact) => writeFact(stream, fact)
+  for (const fact of waiting) tell(fact)
+  hear = tell
+}
+
+/** Who no longer works here hears that, and nothing more. */
+function isRemovalOf(actor: Actor, { name, subjectId }: Fact): boolean {
+  return name === 'tenancy.member_removed' && 'id' in actor && actor.id === subjectId
+}
+
+async function mayStillListen(app: App, request: FastifyRequest): Promise<boolean> {
+  return callerIn(app, request).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function writeMissed(
@@ -101,6 +121,7 @@ function writeFact(stream: ServerResponse, fact: Fact): void {
 }
 
 function write(stream: ServerResponse, event: string, position: Position, data: object): void {
+  if (stream.writableEnded) return
   if (stream.destroyed || stream.writableLength > mostUnread) {
     stream.destroy()
     return

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refuseUnknownAddress } from './problems.ts'
+import type { Extra } from './server.ts'
 
 const built = join(import.meta.dirname, '../../../web/dist')
 
 /** Serves the built web app: hashed files for ever, pages fresh, and the app's own page for every address that is a page. */
-export async function openPages(http: FastifyInstance): Promise<void> {
+export async function openPages(http: FastifyInstance, { simulator }: Extra): Promise<void> {
   if (!existsSync(join(built, 'index.html'))) {
     http.setNotFoundHandler(refuseUnknownAddress)
     return
@@ -19,7 +20,8 @@ export async function openPages(http: FastifyInstance): Promise<void> {
     setHeaders: (reply, path) =>
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
-  http.get('/simulator', { schema: { hide: true } }, (_request, reply) => reply.sendFile('simulator.html'))
+  if (simulator)
+    http.get('/simulator', { schema: { hide: true } }, (_request, reply) => reply.sendFile('simulator.html'))
   http.setNotFoundHandler((request, reply) => (isPage(request) ? sendApp(reply) : refuseUnknownAddress(request, reply)))
 }
 

@@ -64,7 +64,7 @@ export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyI
     openInstallation(http, app, extra)
     if (extra.simulator) http.register(extra.simulator, { prefix: '/simulator/api' })
   })
-  await openPages(http)
+  await openPages(http, extra)
   return http
 }
 
