@@ -24,6 +24,7 @@ const definerFunctions = [
   'contacts.search',
   'conversations.due',
   'facts.after',
+  'tenancy.locate_invitation',
   'tenancy.membership',
   'tenancy.workspaces_of',
 ]

@@ -13,6 +13,8 @@ export interface EventStream {
   readonly seen: readonly StreamEvent[]
   /** The next event not yet taken that fits; waits for it. */
   next(fits: (event: StreamEvent) => boolean): Promise<StreamEvent>
+  /** Resolves when the stream has come to its end, however that was. */
+  readonly ended: Promise<void>
   close(): void
 }
 
@@ -38,11 +40,12 @@ export async function openEventStream(
       for (const wake of waiting) wake()
     }
   }
-  read().catch(() => undefined)
+  const ended = read().catch(() => undefined)
 
   return {
     status: response.status,
     seen,
+    ended,
     async next(fits) {
       for (;;) {
         while (taken < seen.length) {

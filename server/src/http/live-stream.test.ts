@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { addMember } from '#tenancy'
 import { openEventStream, type StreamEvent } from '../../world/event-stream.ts'
 import { serve } from '../../world/serve.ts'
 
@@ -106,6 +107,37 @@ test('a fact of a transaction that commits late is not jumped over', async (t) =
   const first = await stream.next(({ event }) => event === 'fact')
   const second = await stream.next(({ event }) => event === 'fact')
   assert.deepEqual([first.data.name, second.data.name], ['contacts.changed', 'contacts.created'])
+})
+
+test('a removed member hears so, and their streams of this workspace end; those of another go on', async (t) => {
+  const { ask, url, salon, clinic } = await serve(t)
+  const me = (await ask('GET', '/api/v1/me', { token: salon.tokens.staff })).body
+  await clinic.as(clinic.owner, (tx) => addMember(tx, { userId: me.user.id, role: 'staff' }))
+  const { body: workspace } = await ask('GET', '/api/v1/w/salon-rosa', { token: salon.tokens.staff })
+  const listen = (slug: string, token: string) =>
+    openEventStream(t, `${url}/api/v1/w/${slug}/stream`, { authorization: `Bearer ${token}` })
+  const here = await listen('salon-rosa', salon.tokens.staff)
+  const there = await listen('clinic-nord', salon.tokens.staff)
+  const colleague = await listen('salon-rosa', salon.tokens.manager)
+  for (const stream of [here, there, colleague]) await stream.next(({ event }) => event === 'ready')
+
+  const memberId = workspace.me.memberId
+  const removed = await ask('DELETE', `/api/v1/w/salon-rosa/members/${memberId}`, { token: salon.tokens.manager })
+  assert.equal(removed.status, 204)
+  assert.equal((await ask('GET', '/api/v1/w/salon-rosa', { token: salon.tokens.staff })).status, 404)
+  await here.ended
+  assert.equal(here.seen.at(-1)?.data.name, 'tenancy.member_removed')
+
+  const stranger = await fetch(`${url}/api/v1/w/salon-rosa/stream`, {
+    headers: { authorization: `Bearer ${salon.tokens.staff}` },
+  })
+  assert.equal(stranger.status, 404)
+  assert.equal((await ask('GET', '/api/v1/w/clinic-nord', { token: salon.tokens.staff })).status, 200)
+  await ask('POST', contacts, { token: salon.tokens.owner, body: { name: 'Ana' } })
+  await ask('POST', '/api/v1/w/clinic-nord/contacts', { token: clinic.tokens.owner, body: { name: 'Cid' } })
+  await colleague.next(created)
+  await there.next(created)
+  assert.equal(here.seen.filter(created).length, 0)
 })
 
 test('nobody listens without a session, or to a workspace that is not theirs', async (t) => {

@@ -50,11 +50,11 @@ test('the permissions a screen is told are those the doors keep', async (t) => {
   const [owner, manager, staff] = [await told('owner'), await told('manager'), await told('staff')]
   assert.deepEqual(
     owner.filter((act) => !manager.includes(act)),
-    ['workspace.change', 'members.add', 'channels.remove'],
+    ['workspace.change', 'members.add', 'members.change-owners', 'channels.remove'],
   )
   assert.deepEqual(
     manager.filter((act) => !staff.includes(act)),
-    ['channels.connect', 'channels.change'],
+    ['members.change', 'members.remove', 'channels.connect', 'channels.change'],
   )
   assert.deepEqual(
     staff.filter((act) => !owner.includes(act)),

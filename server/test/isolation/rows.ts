@@ -69,6 +69,23 @@ export const rows: readonly Row[] = [
     foreign: (_, theirs) => [{ path: `/members?cursor=${cursor(theirs.memberId)}`, answer: [200] }],
   },
   {
+    route: 'PATCH /members/:id',
+    who: leaders,
+    own: (mine) => ({ path: `/members/${mine.memberId}`, body: { role: 'staff' }, status: 200 }),
+    foreign: (mine, theirs) => [
+      { path: `/members/${theirs.memberId}`, body: { role: 'owner' }, answer: gone },
+      { path: `/members/${mine.memberId}`, body: { ...smuggled(theirs), role: 'staff' }, answer: [200] },
+    ],
+  },
+  {
+    route: 'POST /members/:id/hand-over',
+    who: ownerOnly,
+    own: (mine) => ({ path: `/members/${mine.memberId}/hand-over`, body: {}, status: 200 }),
+    foreign: (_, theirs) => [
+      { path: `/members/${theirs.memberId}/hand-over`, body: { stepDownTo: 'staff' }, answer: gone },
+    ],
+  },
+  {
     route: 'GET /channels',
     who: everyone,
     own: () => ({ path: '/channels', status: 200 }),
@@ -112,6 +129,31 @@ export const rows: readonly Row[] = [
       })),
       { path: `/contacts?cursor=${cursor(farOff, theirs.contactId)}`, answer: [200] },
       { path: `/contacts?q=0&cursor=${cursor(farOff, theirs.contactId)}`, answer: [200] },
+      { path: '/contacts?label=canary%20label', answer: [200] },
+    ],
+  },
+  {
+    route: 'GET /contacts/labels',
+    who: everyone,
+    own: () => ({ path: '/contacts/labels', status: 200 }),
+    foreign: (_, theirs) => [{ path: `/contacts/labels?tenantId=${theirs.desk.tenantId}`, answer: [200] }],
+  },
+  {
+    route: 'DELETE /contacts/:id/identities/:identityId',
+    who: everyone,
+    own: (mine) => ({ path: `/contacts/${mine.contactId}/identities/${mine.emailId}`, status: 204 }),
+    foreign: (mine, theirs) => [
+      { path: `/contacts/${theirs.contactId}/identities/${theirs.emailId}`, answer: gone },
+      { path: `/contacts/${mine.contactId}/identities/${theirs.emailId}`, answer: gone },
+    ],
+  },
+  {
+    route: 'GET /contacts/:id/timeline',
+    who: everyone,
+    own: (mine) => ({ path: `/contacts/${mine.contactId}/timeline`, status: 200 }),
+    foreign: (mine, theirs) => [
+      { path: `/contacts/${theirs.contactId}/timeline`, answer: gone },
+      { path: `/contacts/${mine.contactId}/timeline?cursor=${cursor('999999999', theirs.contactId)}`, answer: [200] },
     ],
   },
   {
@@ -135,7 +177,7 @@ export const rows: readonly Row[] = [
     own: (mine) => ({ path: `/contacts/${mine.contactId}`, body: { name: 'Ana' }, status: 200 }),
     foreign: (mine, theirs) => [
       { path: `/contacts/${theirs.contactId}`, body: { name: 'Mine now' }, answer: gone },
-      { path: `/contacts/${theirs.contactId}`, body: { phone: mine.phone }, answer: gone },
+      { path: `/contacts/${theirs.contactId}`, body: { phone: mine.phone, labels: ['Mine'] }, answer: gone },
       { path: `/contacts/${mine.contactId}`, body: { ...smuggled(theirs), name: 'Ana' }, answer: [200] },
     ],
   },
@@ -232,6 +274,13 @@ export const rows: readonly Row[] = [
     who: everyone,
     own: (mine) => ({ path: `/messages/${mine.failedId}/send-again`, status: 200 }),
     foreign: (_, theirs) => [{ path: `/messages/${theirs.failedId}/send-again`, answer: gone }],
+  },
+  {
+    // Of staff it is their own: everybody may leave.
+    route: 'DELETE /members/:id',
+    who: everyone,
+    own: (mine) => ({ path: `/members/${mine.memberId}`, status: 204 }),
+    foreign: (_, theirs) => [{ path: `/members/${theirs.memberId}`, answer: gone }],
   },
   {
     route: 'GET /stream',

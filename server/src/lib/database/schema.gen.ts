@@ -125,8 +125,10 @@ export interface ContactsCard {
 export interface ContactsContact {
   createdAt: Timestamp;
   id: string;
+  mergedAt: Timestamp | null;
   mergedInto: string | null;
   name: string | null;
+  notes: string | null;
   tenantId: Generated<string>;
   updatedAt: Timestamp;
 }
@@ -139,6 +141,13 @@ export interface ContactsIdentity {
   matchKey: string;
   tenantId: Generated<string>;
   value: string;
+}
+
+export interface ContactsLabel {
+  contactCreatedAt: Timestamp;
+  contactId: string;
+  label: string;
+  tenantId: Generated<string>;
 }
 
 export interface ConversationsAttempt {
@@ -176,11 +185,17 @@ export interface ConversationsMessage {
   deliveredAt: Timestamp | null;
   details: Json | null;
   direction: string;
+  editedAt: Timestamp | null;
   error: Json | null;
   id: string;
   kind: string;
+  origin: string | null;
+  original: Json | null;
   providerMessageId: string | null;
+  quotedId: string | null;
+  reactions: Generated<Json>;
   readAt: Timestamp | null;
+  revokedAt: Timestamp | null;
   saidAt: Timestamp;
   senderId: string | null;
   senderType: string;
@@ -223,6 +238,20 @@ export interface ConversationsReceipt {
   providerMessageId: string;
   receivedAt: Timestamp;
   status: string;
+  tenantId: Generated<string>;
+}
+
+export interface ConversationsRemark {
+  aboutProviderId: string;
+  at: Timestamp;
+  by: string;
+  channelId: string;
+  content: Json;
+  createdAt: Timestamp;
+  id: string;
+  kind: string;
+  messageId: string | null;
+  providerMessageId: string;
   tenantId: Generated<string>;
 }
 
@@ -291,10 +320,26 @@ export interface TenancyInstallation {
   value: Json;
 }
 
+export interface TenancyInvitation {
+  acceptedAt: Timestamp | null;
+  acceptedBy: string | null;
+  createdAt: Timestamp;
+  email: string | null;
+  expiresAt: Timestamp;
+  id: string;
+  invitedBy: string;
+  revokedAt: Timestamp | null;
+  revokedBy: string | null;
+  role: string;
+  tenantId: Generated<string>;
+  tokenHash: Buffer;
+}
+
 export interface TenancyMember {
   createdAt: Timestamp;
   id: string;
   removedAt: Timestamp | null;
+  removedBy: string | null;
   role: string;
   tenantId: Generated<string>;
   userId: string;
@@ -321,12 +366,14 @@ export interface DB {
   "contacts.card": ContactsCard;
   "contacts.contact": ContactsContact;
   "contacts.identity": ContactsIdentity;
+  "contacts.label": ContactsLabel;
   "conversations.attempt": ConversationsAttempt;
   "conversations.conversation": ConversationsConversation;
   "conversations.message": ConversationsMessage;
   "conversations.outbox": ConversationsOutbox;
   "conversations.reach": ConversationsReach;
   "conversations.receipt": ConversationsReceipt;
+  "conversations.remark": ConversationsRemark;
   "facts.fact": FactsFact;
   "facts.passedOver": FactsPassedOver;
   "facts.reader": FactsReader;
@@ -334,6 +381,7 @@ export interface DB {
   "http.throttle": HttpThrottle;
   "tenancy.colleague": TenancyColleague;
   "tenancy.installation": TenancyInstallation;
+  "tenancy.invitation": TenancyInvitation;
   "tenancy.member": TenancyMember;
   "tenancy.workspace": TenancyWorkspace;
 }

@@ -3,7 +3,7 @@ import { announce } from '#lib/facts/announce'
 import { InvalidInput, NotFound } from '#lib/refusal'
 import { storableText } from '#lib/storable-text'
 import type { Tx } from '#lib/tx'
-import { permit } from '#tenancy'
+import { isPresent, permit } from '#tenancy'
 import type { ConversationStatus } from './conversation.ts'
 import { type LockedConversation, lockConversation } from './lock-conversation.ts'
 
@@ -57,14 +57,7 @@ function given(wish: { [Field in keyof Change]?: Change[Field] | undefined }): P
 }
 
 async function refuseStranger(tx: Tx, memberId: string): Promise<void> {
-  const member = await tx.db
-    .selectFrom('tenancy.colleague')
-    .select('id')
-    .where('tenantId', '=', tx.tenantId)
-    .where('id', '=', memberId)
-    .where('removedAt', 'is', null)
-    .executeTakeFirst()
-  if (member) return
+  if (await isPresent(tx, memberId)) return
   throw new InvalidInput([
     { path: 'assigneeId', message: 'Nobody who works here has this id.', code: 'no_such_member' },
   ])

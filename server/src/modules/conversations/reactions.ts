@@ -1,5 +1,6 @@
 import type { Reaction } from '#lib/facts/react'
 import { releaseHeld } from './delivery/release-held.ts'
+import { giveBack } from './give-back.ts'
 
 export const reactions: readonly Reaction[] = [
   {
@@ -8,6 +9,12 @@ export const reactions: readonly Reaction[] = [
       async 'channels.status_changed'(tx, { subjectId, details }) {
         if (details.to === 'connected') await releaseHeld(tx, subjectId)
       },
+    },
+  },
+  {
+    name: 'conversations.give-back',
+    hears: {
+      'tenancy.member_removed': (tx, { subjectId }) => giveBack(tx, subjectId),
     },
   },
 ]

@@ -3,6 +3,8 @@ declare module '#lib/facts/types' {
     'tenancy.workspace_opened': { slug: string }
     'tenancy.workspace_changed': { fields: string[] }
     'tenancy.member_added': { memberId: string; userId: string; role: string }
+    'tenancy.member_role_changed': { memberId: string; from: string; to: string }
+    'tenancy.member_removed': { memberId: string; userId: string; role: string }
   }
 }
 

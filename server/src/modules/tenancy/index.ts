@@ -4,7 +4,9 @@
  * workspace can't tell that it exists, and that one table says who may do what.
  */
 export { type Accounts, openAccounts, type Person } from './accounts.ts'
-export { addMember } from './add-member.ts'
+export { addMember } from './members/add-member.ts'
+export { isPresent } from './members/is-present.ts'
+export { removeMember } from './members/remove-member.ts'
 export { openWorkspace } from './open-workspace.ts'
 export { type Act, may, permissionsOf, permit } from './permissions.ts'
 export { getWorkspace, memberOf, workspacesOf } from './queries.ts'

@@ -4,6 +4,7 @@ import type { Role } from '#lib/actor'
 import type { DB } from '#lib/database/schema.gen'
 import { time } from '#lib/json'
 import { IdOnly, type Page, readCursor, toPage } from '#lib/page'
+import { NotFound } from '#lib/refusal'
 import type { Principal, Tx } from '#lib/tx'
 import { permissionsOf, permit } from './permissions.ts'
 import type { Member, Workspace, WorkspaceOfMine } from './workspace.ts'
@@ -50,20 +51,40 @@ export async function listMembers(
 ): Promise<Page<z.input<typeof Member>>> {
   permit(tx, 'members.read')
   const after = readCursor(cursor, IdOnly)
-  const rows = await tx.db
-    .selectFrom('tenancy.colleague')
-    .select(['id', 'userId', 'name', 'email', 'role', 'createdAt'])
-    .$narrowType<{ id: string; userId: string; name: string; email: string; role: Role; createdAt: Date }>()
-    .where('tenantId', '=', tx.tenantId)
-    .where('removedAt', 'is', null)
+  const rows = await presentMembers(tx)
     .$if(after !== undefined, (query) => query.where('id', '>', after?.[0] ?? ''))
     .orderBy('id')
     .limit(limit + 1)
     .execute()
-  return toPage(
-    rows,
-    limit,
-    (row) => [row.id],
-    (row) => ({ ...row, createdAt: time(row.createdAt) }),
-  )
+  return toPage(rows, limit, (row) => [row.id], shownMember)
+}
+
+/** One of the present members, or `not_found`. */
+export async function getMember(tx: Tx, id: string): Promise<z.input<typeof Member>> {
+  permit(tx, 'members.read')
+  const row = await presentMembers(tx).where('id', '=', id).executeTakeFirst()
+  if (!row) throw new NotFound('member')
+  return shownMember(row)
+}
+
+interface MemberRow {
+  readonly id: string
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly createdAt: Date
+}
+
+function presentMembers(tx: Tx) {
+  return tx.db
+    .selectFrom('tenancy.colleague')
+    .select(['id', 'userId', 'name', 'email', 'role', 'createdAt'])
+    .$narrowType<MemberRow>()
+    .where('tenantId', '=', tx.tenantId)
+    .where('removedAt', 'is', null)
+}
+
+function shownMember(row: MemberRow): z.input<typeof Member> {
+  return { ...row, createdAt: time(row.createdAt) }
 }

@@ -16,6 +16,12 @@ export class EmailTaken extends Refusal {
   }
 }
 
+export class LastOwner extends Refusal {
+  constructor() {
+    super('last_owner', 409, 'A workspace needs an owner. Make somebody else an owner first.')
+  }
+}
+
 export class WrongCredentials extends Refusal {
   constructor() {
     super('wrong_credentials', 401, 'Email or password is wrong.')

@@ -1,6 +1,7 @@
 import { type AnyDoor, door } from '#lib/door'
 import { PageQuery, pageOf } from '#lib/page'
 import { changeWorkspace } from './change-workspace.ts'
+import { doors as memberDoors } from './members/routes.ts'
 import { getWorkspace, listMembers } from './queries.ts'
 import { Member, Workspace, WorkspaceChange } from './workspace.ts'
 
@@ -37,4 +38,5 @@ export const doors: readonly AnyDoor[] = [
     answer: pageOf(Member),
     handle: (tx, { query }) => listMembers(tx, query),
   }),
+  ...memberDoors,
 ]

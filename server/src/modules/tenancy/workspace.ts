@@ -32,7 +32,7 @@ export const WorkspaceChange = z
   .partial()
 export type WorkspaceChange = z.output<typeof WorkspaceChange>
 
-const role = z.enum(['owner', 'manager', 'staff'])
+export const role = z.enum(['owner', 'manager', 'staff'])
 
 export const Workspace = z.object({
   id: z.uuid(),

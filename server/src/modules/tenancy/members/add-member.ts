@@ -2,7 +2,7 @@ import type { Role } from '#lib/actor'
 import { announce } from '#lib/facts/announce'
 import { newId } from '#lib/id'
 import type { Tx } from '#lib/tx'
-import { permit } from './permissions.ts'
+import { permit } from '../permissions.ts'
 
 /** Makes a person a member under a role. Someone who is one already keeps their present role; the id that holds is answered. */
 export async function addMember(tx: Tx, { userId, role }: { userId: string; role: Role }): Promise<string> {
