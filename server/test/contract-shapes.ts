@@ -59,6 +59,7 @@ export const shapes = {
   },
   contact: {
     ...{ id: 'uuid', name: 'string?', phone: 'phone?', email: 'string?', mergedInto: 'uuid?', createdAt: 'time' },
+    ...{ labels: ['string'], notes: 'string?', merged: ['object'] },
     identities: [{ id: 'uuid', kind: 'string', value: 'string', createdAt: 'time' }],
   },
   conversation: {

@@ -41,6 +41,9 @@ const statements: readonly string[] = [
   `insert into contacts.identity (id, contact_id, kind, value, match_key, created_at)
    select gen_random_uuid(), ${id(contact, 'n')}, 'email', 'p' || n || '@mail.test', 'p' || n || '@mail.test', ${past('n')}
    from generate_series(1, $crowd, 2) n`,
+  `insert into contacts.label (contact_id, label, contact_created_at)
+   select ${id(contact, 'n')}, case when n <= 100 then 'VIP' else 'Regular' end, ${past('n')}
+   from generate_series(1, $crowd, 3) n`,
   `insert into conversations.conversation (id, contact_id, status, assignee_id, channel_id, unread_count, last_message_at, created_at)
    select ${id(conversation, 'n')}, ${id(contact, 'n')},
      case when n <= 40 then 'pending' when n <= 80 then 'snoozed' when n % 10 < 8 then 'resolved' else 'open' end,

@@ -39,6 +39,8 @@ test('in a workspace of twenty thousand conversations', async (t) => {
     ['/contacts?q=Ana', 'contacts.contact', 'contact_pkey'],
     ['/contacts?label=VIP', 'contacts.label', 'label_newest'],
     [`/contacts/${row(1, 9)}/timeline`, 'facts.fact', 'fact_of_contact'],
+    ['/contacts?label=Regular', 'contacts.label', 'label_newest'],
+    [`/conversations?contactId=${row(1, 9)}`, 'conversations.conversation', 'conversation_tenant_id_contact_id_key'],
     ['/messages', 'conversations.message', 'message_log'],
     [`/messages?cursor=${cursor}`, 'conversations.message', 'message_log'],
     ['/messages?status=failed', 'conversations.message', 'message_by_status'],

@@ -20,6 +20,7 @@ export interface Planted {
   readonly failedId: string
   readonly phone: string
   readonly email: string
+  readonly emailId: string
   readonly canaries: readonly string[]
 }
 
@@ -34,7 +35,11 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
   const asSystem = <T>(act: Parameters<typeof context.withTenant<T>>[1]) =>
     context.withTenant({ tenantId: desk.tenantId, actor: system }, act)
   const { contactId, conversationId } = await asSystem((tx) => hearOn(tx, channel, phone, { text: `${word} asks` }))
-  await desk.as(desk.owner, (tx) => changeContact(tx, contactId, { name: `${word} person`, email }))
+  const labels = [`${word} label`]
+  const person = await desk.as(desk.owner, (tx) =>
+    changeContact(tx, contactId, { name: `${word} person`, email, labels, notes: `${word} notes` }),
+  )
+  const emailId = person.identities.find(({ kind }) => kind === 'email')?.id ?? ''
   await desk.as(desk.owner, (tx) => change(tx, conversationId, { labels: [`${word} label`] }))
 
   const answer = (text: string) => desk.as(desk.staff, (tx) => reply(tx, context, { conversationId, text }))
@@ -57,9 +62,9 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
     actor.kind === 'member' ? [actor.id, actor.userId] : [],
   )
   const memberId = people[4] ?? ''
-  const canaries = [word, phone, key, phoneNumberId, sent.providerMessageId ?? '', ...ids, ...people]
+  const canaries = [word, phone, key, phoneNumberId, sent.providerMessageId ?? '', emailId, ...ids, ...people]
   return {
-    ...{ desk, phoneNumberId, phone, email, contactId, conversationId, memberId, sentId, failedId, canaries },
+    ...{ desk, phoneNumberId, phone, email, emailId, contactId, conversationId, memberId, sentId, failedId, canaries },
     ...{ channelId: channel.id, channelKey: key },
   }
 }

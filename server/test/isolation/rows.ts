@@ -187,6 +187,7 @@ export const rows: readonly Row[] = [
     own: () => ({ path: '/conversations', status: 200 }),
     foreign: (_, theirs) => [
       { path: `/conversations?assignee=${theirs.memberId}`, answer: [200] },
+      { path: `/conversations?contactId=${theirs.contactId}`, answer: [200] },
       { path: '/conversations?q=canary', answer: [200] },
       { path: `/conversations?q=${encodeURIComponent(theirs.phone)}`, answer: [200] },
       { path: `/conversations?cursor=${cursor(farOff, theirs.conversationId)}`, answer: [200] },

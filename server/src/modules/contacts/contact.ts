@@ -3,6 +3,9 @@ import { Time } from '#lib/json'
 import { storableText } from '#lib/storable-text'
 
 const nameLimit = 200
+export const notesLimit = 5_000
+export const mostLabels = 20
+export const longestLabel = 40
 
 const Name = z
   .string()
@@ -11,10 +14,24 @@ const Name = z
 const Phone = z.string().trim().min(1, 'Enter a phone number.').max(40, 'At most 40 characters.')
 const Email = z.string().trim().max(254, 'At most 254 characters.').pipe(z.email('This is no e-mail address.'))
 
+export const Label = z
+  .string()
+  .transform(storableText)
+  .pipe(z.string().trim().min(1, 'A label has a name.').max(longestLabel, `At most ${longestLabel} characters.`))
+const Labels = z
+  .array(Label)
+  .max(mostLabels, `At most ${mostLabels} labels.`)
+  .transform((labels) => [...new Set(labels)].sort())
+const Notes = z
+  .string()
+  .transform(storableText)
+  .pipe(z.string().trim().max(notesLimit, `At most ${notesLimit} characters.`))
+  .transform((notes) => notes || null)
+
 export const NewContact = z
-  .object({ name: Name, phone: Phone, email: Email })
+  .object({ name: Name, phone: Phone, email: Email, labels: Labels, notes: Notes })
   .partial()
-  .refine((wish) => Object.keys(wish).length > 0, {
+  .refine(({ name, phone, email }) => name !== undefined || phone !== undefined || email !== undefined, {
     path: ['name'],
     message: 'Enter a name, a phone number or an e-mail address.',
   })
@@ -24,6 +41,8 @@ export const ContactChange = z.object({
   name: Name.nullable().optional().describe('null takes the name away.'),
   phone: Phone.optional().describe('Added to the numbers the contact has.'),
   email: Email.optional().describe('Added to the addresses the contact has.'),
+  labels: Labels.optional().describe('All labels from now on.'),
+  notes: Notes.nullable().optional().describe('null or an empty text takes them away.'),
 })
 export type ContactChange = z.output<typeof ContactChange>
 
@@ -40,7 +59,20 @@ export const Contact = z.object({
       createdAt: Time,
     }),
   ),
-  mergedInto: z.uuid().nullable(),
+  labels: z.array(z.string()),
+  notes: z.string().nullable(),
+  mergedInto: z.uuid().nullable().describe('The contact whose card this shows, when it was merged.'),
+  merged: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        name: z.string().nullable(),
+        phone: z.string().nullable(),
+        notes: z.string().nullable(),
+        mergedAt: Time,
+      }),
+    )
+    .describe('The contacts that were merged into this person.'),
   createdAt: Time,
 })
 export type Contact = z.input<typeof Contact>

@@ -1,7 +1,12 @@
 declare module '#lib/facts/types' {
   interface Facts {
     'contacts.created': Record<string, never>
-    'contacts.changed': { fields: ('name' | 'phone' | 'email' | 'whatsappUserId')[] }
+    /** `phone`, `email` and `whatsappUserId` mean that one was added, unless `removed` names the kind that was taken away. */
+    'contacts.changed': {
+      fields: ('name' | 'phone' | 'email' | 'whatsappUserId' | 'labels' | 'notes')[]
+      labels?: { from: readonly string[]; to: readonly string[] }
+      removed?: 'phone' | 'email'
+    }
   }
 }
 

@@ -7,7 +7,7 @@
 export { change } from './change.ts'
 export type { Contact } from './contact.ts'
 export { create } from './create.ts'
-export { getContact, listContacts } from './queries.ts'
+export { allOf, getContact, listContacts } from './queries.ts'
 export { NobodyToBe } from './refusals.ts'
 export { type Resolved, resolve, type Writer } from './resolve.ts'
 export { rotatePhone, rotateWhatsappUserId } from './rotate.ts'

@@ -8,6 +8,8 @@ export interface Owner {
   readonly matchKey: string
   /** The person, with merges resolved. */
   readonly contactId: string
+  /** The contact it stands at; another than the person after a merge, so that unmerging gives it back. */
+  readonly holderId: string
   readonly name: string | null
 }
 
@@ -16,7 +18,7 @@ type Found = Owner & { readonly mergedInto: string | null }
 /** Whose are these? What belongs to nobody is left out. */
 export async function ownersOf(tx: Tx, known: readonly KnownBy[]): Promise<Owner[]> {
   const { rows } = await sql<Found>`
-    select identity.kind, identity.match_key, contact.id as contact_id, contact.name, contact.merged_into
+    select identity.kind, identity.match_key, contact.id as contact_id, contact.id as holder_id, contact.name, contact.merged_into
     from unnest(${known.map((one) => one.kind)}::text[], ${known.map((one) => one.matchKey)}::text[]) as wanted (kind, match_key)
     join contacts.identity identity
       on identity.tenant_id = ${tx.tenantId} and identity.kind = wanted.kind and identity.match_key = wanted.match_key
@@ -37,9 +39,9 @@ async function asPersons(tx: Tx, found: readonly Found[]): Promise<Owner[]> {
       found.map(({ contactId, mergedInto }) => mergedInto ?? contactId),
     )
     .execute()
-  return found.map(({ kind, matchKey, contactId, mergedInto }) => {
+  return found.map(({ kind, matchKey, contactId, holderId, mergedInto }) => {
     const id = mergedInto ?? contactId
-    return { kind, matchKey, contactId: id, name: persons.find((person) => person.id === id)?.name ?? null }
+    return { kind, matchKey, contactId: id, holderId, name: persons.find((person) => person.id === id)?.name ?? null }
   })
 }
 

@@ -31,3 +31,19 @@ test('the list walks the index from the newest', async () => {
   assert.match(plan, /Index Scan using contact_newest/)
   assert.doesNotMatch(plan, /Sort/)
 })
+
+test('the timeline and the people under a label are read along their indexes', async () => {
+  const { tenantId } = cast.salon
+  const timeline = await planOf(sql`
+    select fact.* from facts.fact fact
+    where fact.tenant_id = ${tenantId} and fact.contact_id = ${tenantId} and (fact.xid, fact.id) < ('9'::xid8, ${tenantId}::uuid)
+    order by fact.xid desc, fact.id desc limit 31`)
+  assert.match(timeline, /Index Scan Backward using fact_of_contact[\s\S]*Index Cond: .*ROW\(xid, id\)/)
+  assert.doesNotMatch(timeline, /Sort/)
+  const labelled = await planOf(sql`
+    select contact_id from contacts.label
+    where tenant_id = ${tenantId} and label = 'VIP' and (contact_created_at, contact_id) < (now(), ${tenantId}::uuid)
+    order by contact_created_at desc, contact_id desc limit 31`)
+  assert.match(labelled, /Index (Only )?Scan using label_newest/)
+  assert.doesNotMatch(labelled, /Sort/)
+})

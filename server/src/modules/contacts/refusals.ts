@@ -21,3 +21,9 @@ export class NotAPhoneNumber extends InvalidInput {
     super([{ path: 'phone', message, code: 'invalid_phone' }])
   }
 }
+
+export class GivenByWhatsapp extends Refusal {
+  constructor() {
+    super('given_by_whatsapp', 409, 'WhatsApp gave this id to the person. It can’t be taken away.')
+  }
+}

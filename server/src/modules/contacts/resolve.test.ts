@@ -107,7 +107,11 @@ test('who writes by an identity of a merged contact is the person it was merged 
   const jan = await meet({ phone: '+34612000011', profileName: 'Jan' })
   const twin = await meet({ phone: '+34612000012', profileName: 'J.' })
   await asSystem((tx) =>
-    tx.db.updateTable('contacts.contact').set({ mergedInto: jan.id }).where('id', '=', twin.id).execute(),
+    tx.db
+      .updateTable('contacts.contact')
+      .set({ mergedInto: jan.id, mergedAt: tx.now })
+      .where('id', '=', twin.id)
+      .execute(),
   )
   assert.equal((await meet({ phone: '+34612000012' })).id, jan.id)
   const shown = await look(twin.id)

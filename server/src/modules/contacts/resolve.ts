@@ -73,7 +73,7 @@ async function createUnlessMet(
 
 async function linkTheRest(tx: Tx, person: Owner, known: readonly KnownBy[], owners: readonly Owner[]): Promise<void> {
   for (const one of known) {
-    if (ownerOf(owners, one) || !(await claimIdentity(tx, person.contactId, one))) continue
+    if (ownerOf(owners, one) || !(await claimIdentity(tx, person.holderId, one))) continue
     const field = one.kind === 'phone' ? 'phone' : 'whatsappUserId'
     await announce(tx, 'contacts.changed', {
       subjectId: person.contactId,

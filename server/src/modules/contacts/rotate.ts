@@ -22,7 +22,7 @@ async function rotate(tx: Tx, old: KnownBy, present: KnownBy, field: 'phone' | '
   const person = owners.find((owner) => owner.matchKey === old.matchKey)
   const holder = owners.find((owner) => owner.matchKey === present.matchKey)
   if (!person || (holder && holder.contactId !== person.contactId)) return
-  if (!holder && !(await claimIdentity(tx, person.contactId, present))) return
+  if (!holder && !(await claimIdentity(tx, person.holderId, present))) return
 
   // The old one may be given to a stranger any day: from now on it names nobody.
   await tx.db

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { search } from '#contacts'
+import { allOf, search } from '#contacts'
 import { time } from '#lib/json'
 import { type Page, readCursor, TimeAndId, toPage } from '#lib/page'
 import { NotFound } from '#lib/refusal'
@@ -17,6 +17,8 @@ export interface ConversationsWish {
   readonly unread?: boolean | undefined
   /** Looked for in the names, numbers and addresses of the contacts. */
   readonly q?: string | undefined
+  /** A person; conversations with contacts merged into them count as theirs. */
+  readonly contactId?: string | undefined
   readonly limit: number
   readonly cursor?: string | undefined
 }
@@ -37,6 +39,10 @@ export async function listConversations(tx: Tx, wish: ConversationsWish): Promis
   else if (wish.assignee) chosen = chosen.where('assigneeId', '=', wish.assignee === 'me' ? me(tx) : wish.assignee)
   if (wish.unread) chosen = chosen.where('unreadCount', '>', 0)
   if (contactIds) chosen = chosen.where('contactId', '=', sql<string>`any(${contactIds}::uuid[])`)
+  if (wish.contactId) {
+    const person = await allOf(tx, wish.contactId)
+    chosen = chosen.where('contactId', '=', sql<string>`any(${person}::uuid[])`)
+  }
   if (after) chosen = chosen.where(sql<boolean>`(last_message_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
   chosen = chosen
     .orderBy('lastMessageAt', 'desc')

@@ -18,6 +18,7 @@ const ConversationsQuery = PageQuery.extend({
   assignee: z.union([z.literal('me'), z.literal('none'), Id]).optional(),
   unread: z.stringbool().optional().describe('`true`: only those with unread messages.'),
   q: z.string().max(200).optional().describe('Part of the contact’s name, number or address.'),
+  contactId: Id.optional().describe('Those with this person, and with whoever was merged into them.'),
 })
 
 const ConversationChange = z.object({
