@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { WebhookAnswer } from '#lib/webhook'
 import type { World } from '../../../world/world.ts'
 import type { NewChannel } from './channel.ts'
-import { type Channel, connect, type InboundMessage, type InboundReceipt, takeIn } from './index.ts'
+import { type Channel, connect, type InboundChange, type InboundMessage, type InboundReceipt, takeIn } from './index.ts'
 import { webhooks } from './webhooks.ts'
 
 export const wish: NewChannel = {
@@ -17,14 +17,20 @@ export async function connectNumber(cast: World, changes: Partial<NewChannel> = 
   const channel = await cast.salon.as(cast.salon.owner, (tx) => connect(tx, cast.context, { ...wish, ...changes }))
   const messages: (InboundMessage & { contactId: string; channelId: string })[] = []
   const receipts: InboundReceipt[] = []
+  const echoes: InboundMessage[] = []
+  const later: (InboundChange & { by: string })[] = []
   const hands = {
     message: async (_tx: unknown, { id }: { id: string }, contactId: string, message: InboundMessage) =>
       void messages.push({ ...message, contactId, channelId: id }),
+    echo: async (_tx: unknown, _channel: unknown, _contactId: string, message: InboundMessage) =>
+      void echoes.push(message),
+    change: async (_tx: unknown, _channel: unknown, _contactId: string, by: string, change: InboundChange) =>
+      void later.push({ ...change, by }),
     receipt: async (_tx: unknown, _channel: unknown, receipt: InboundReceipt) => void receipts.push(receipt),
   }
   const post = (payload: object | string | Buffer, headers?: Record<string, string>) =>
     postTo(cast, channel, payload, headers)
-  return { channel, messages, receipts, hands, post, take: () => takeIn(cast.context, hands) }
+  return { channel, messages, receipts, echoes, later, hands, post, take: () => takeIn(cast.context, hands) }
 }
 
 /** Posts bytes to a channel's address, with the right signature unless told otherwise. */

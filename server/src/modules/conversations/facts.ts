@@ -1,5 +1,6 @@
 import type { Change } from './change.ts'
 import type { MessageStatus } from './message.ts'
+import type { RemarkKind } from './remarks/remark.ts'
 
 declare module '#lib/facts/types' {
   interface Facts {
@@ -8,6 +9,10 @@ declare module '#lib/facts/types' {
     'conversations.reply_queued': { messageId: string; channelId: string }
     /** `from` and `to` are equal when only the reason why it waits has changed. */
     'conversations.message_status_changed': { messageId: string; from: MessageStatus; to: MessageStatus }
+    /** Something came about a message: a reaction, an edit, or that it was taken back. */
+    'conversations.message_changed': { messageId: string; what: RemarkKind; by: 'customer' | 'business' }
+    /** The business wrote in WhatsApp's own app. */
+    'conversations.phone_app_wrote': { messageId: string; channelId: string; kind: string; late: boolean }
     'conversations.read': { unreadCount: number }
     'conversations.changed': { [Field in keyof Change]?: { from: Change[Field]; to: Change[Field] } }
   }

@@ -6,6 +6,7 @@ import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import type { MessageError, MessageStatus } from './message.ts'
 import type { AttemptState, ReceiptStatus } from './receipts/standing.ts'
+import type { Remark } from './remarks/remark.ts'
 import type { Message, MessageTimeline } from './views.ts'
 
 interface PageWish {
@@ -33,6 +34,7 @@ export async function listThread(tx: Tx, conversationId: string, { limit, cursor
     .limit(limit + 1)
     .execute()
   if (rows.length === 0) await refuseUnknownConversation(tx, conversationId)
+  const asMessage = await renderer(tx, rows)
   return toPage(rows, limit, (row) => [row.id], asMessage)
 }
 
@@ -52,6 +54,7 @@ export async function listMessages(tx: Tx, wish: MessagesWish): Promise<Page<Mes
     .orderBy('id', 'desc')
     .limit(wish.limit + 1)
     .execute()
+  const asMessage = await renderer(tx, rows)
   return toPage(rows, wish.limit, (row) => [row.createdAt.toISOString(), row.id], asMessage)
 }
 
@@ -60,10 +63,11 @@ export async function getMessage(tx: Tx, id: string): Promise<Message> {
   permit(tx, 'conversations.read')
   const row = await selectMessages(tx).where('id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('message')
+  const asMessage = await renderer(tx, [row])
   return asMessage(row)
 }
 
-/** Every attempt at a message and every receipt for it, in the order in which they were made and came. */
+/** Every attempt at a message, every receipt for it and what came about it later, each in its order. */
 export async function getTimeline(tx: Tx, messageId: string): Promise<MessageTimeline> {
   await getMessage(tx, messageId)
   const attempts = await tx.db
@@ -97,7 +101,24 @@ export async function getTimeline(tx: Tx, messageId: string): Promise<MessageTim
       error: asFailure(error),
       receivedAt: time(receivedAt),
     })),
+    changes: await changesOf(tx, messageId),
   }
+}
+
+async function changesOf(tx: Tx, messageId: string): Promise<MessageTimeline['changes']> {
+  const remarks = await tx.db
+    .selectFrom('conversations.remark')
+    .select(['kind', 'by', 'content', 'at'])
+    .$castTo<Remark>()
+    .where('tenantId', '=', tx.tenantId)
+    .where('messageId', '=', messageId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return remarks.map(({ kind, by, content: { emoji = null, text = null }, at }) => ({
+    ...{ kind, by, emoji, text },
+    at: time(at),
+  }))
 }
 
 async function refuseUnknownConversation(tx: Tx, id: string): Promise<void> {
@@ -126,6 +147,7 @@ function selectMessages(tx: Tx) {
       'senderId',
     ])
     .select(['channelId', 'providerMessageId', 'sentAt', 'deliveredAt', 'readAt', 'createdAt'])
+    .select(['origin', 'reactions', 'quotedId', 'editedAt', 'revokedAt'])
     .$narrowType<{
       direction: Message['direction']
       status: MessageStatus
@@ -136,17 +158,38 @@ function selectMessages(tx: Tx) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectMessages>['executeTakeFirstOrThrow']>>
 
-function asMessage(row: Row): Message {
-  return {
+/** Renders rows with what they quote, which is read for all of them at once. */
+async function renderer(tx: Tx, rows: readonly Row[]): Promise<(row: Row) => Message> {
+  const quotes = await quotesOf(
+    tx,
+    rows.flatMap(({ quotedId }) => quotedId ?? []),
+  )
+  return ({ quotedId, ...row }) => ({
     ...row,
     details: row.details as Message['details'],
     error: asFailure(row.error),
     templateId: null,
+    origin: row.origin as Message['origin'],
+    reactions: row.reactions as Message['reactions'],
+    quote: quotes.find(({ id }) => id === quotedId) ?? null,
+    editedAt: time(row.editedAt),
+    revokedAt: time(row.revokedAt),
     sentAt: time(row.sentAt),
     deliveredAt: time(row.deliveredAt),
     readAt: time(row.readAt),
     createdAt: time(row.createdAt),
-  }
+  })
+}
+
+async function quotesOf(tx: Tx, ids: readonly string[]): Promise<NonNullable<Message['quote']>[]> {
+  if (ids.length === 0) return []
+  return tx.db
+    .selectFrom('conversations.message')
+    .select(['id', 'direction', 'kind', 'text'])
+    .$narrowType<{ direction: Message['direction'] }>()
+    .where('tenantId', '=', tx.tenantId)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
 }
 
 /** What a person needs of it; the row keeps the provider's own code besides. */

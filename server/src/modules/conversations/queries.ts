@@ -133,6 +133,7 @@ function withParticulars(tx: Tx, chosen: ReturnType<typeof conversationsOf>) {
       'last.kind as lastKind',
       'last.text as lastText',
       'last.status as lastStatus',
+      'last.revokedAt as lastRevokedAt',
       'last.createdAt as lastCreatedAt',
       'conversation.lastMessageAt',
       'reach.customerWroteAt',
@@ -179,6 +180,7 @@ function lastMessage(row: Row, id: string): Conversation['lastMessage'] {
     kind: row.lastKind,
     text: row.lastText,
     status: row.lastStatus,
+    revokedAt: time(row.lastRevokedAt),
     createdAt: time(row.lastCreatedAt),
   }
 }

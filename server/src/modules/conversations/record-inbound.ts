@@ -9,6 +9,9 @@ import { statusAfterCustomerWrote } from './conversation.ts'
 import { findOrStart } from './find-or-start.ts'
 import type { LockedConversation } from './lock-conversation.ts'
 import { isSaid } from './message.ts'
+import { findQuoted } from './remarks/find-message.ts'
+import { joinParked } from './remarks/join-parked.ts'
+import { react } from './remarks/react.ts'
 
 /**
  * Puts what a customer wrote into their conversation, once: the thread, the unread count, the 24-hour window. Threads are
@@ -23,8 +26,10 @@ export async function recordInbound(
   permit(tx, 'conversations.record')
 
   const conversation = await findOrStart(tx, contactId)
+  if (message.reaction && (await react(tx, channel, 'customer', { ...message, reaction: message.reaction }))) return
   const messageId = await insertOnce(tx, { conversation, channel, contactId, message })
   if (!messageId) return
+  await joinParked(tx, channel, messageId, message.providerMessageId)
   await noteReach(tx, conversation.id, channel.id, message)
   if (isSaid(message.kind)) await bringUp(tx, conversation, channel.id, messageId)
 
@@ -58,6 +63,7 @@ async function insertOnce(tx: Tx, { conversation, channel, contactId, message }:
       senderType: 'contact',
       senderId: contactId,
       providerMessageId: message.providerMessageId,
+      quotedId: await findQuoted(tx, channel, message),
       saidAt: message.saidAt,
       createdAt: tx.now,
     })
@@ -85,7 +91,7 @@ async function noteReach(tx: Tx, conversationId: string, channelId: string, mess
   )
 }
 
-function addressOf({ from, providerMessageId }: InboundMessage): { kind: string; value: string } {
+export function addressOf({ from, providerMessageId }: InboundMessage): { kind: string; value: string } {
   if (from.phone) return { kind: 'phone', value: from.phone }
   if (from.whatsappUserId) return { kind: 'whatsapp_user_id', value: from.whatsappUserId }
   throw new Error(`the message ${providerMessageId} has no sender to answer`)

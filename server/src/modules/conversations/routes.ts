@@ -144,7 +144,7 @@ export const doors: readonly AnyDoor[] = [
     method: 'GET',
     path: '/messages/:id/timeline',
     tag: messages,
-    summary: 'Every attempt at a message and every receipt for it',
+    summary: 'Every attempt at a message, every receipt for it, and what came about it later',
     params: ById,
     status: 200,
     answer: MessageTimeline,

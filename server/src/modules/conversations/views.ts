@@ -29,6 +29,19 @@ export const Message = z
     channelId: Id,
     providerMessageId: z.string().nullable(),
     templateId: Id.nullable(),
+    origin: z
+      .literal('phone_app')
+      .nullable()
+      .describe('`phone_app`: written in WhatsApp’s own app on the business’s phone.'),
+    reactions: z
+      .array(z.object({ by: z.enum(['customer', 'business']), emoji: z.string(), at: Time }))
+      .describe('At most one of each side.'),
+    quote: z
+      .object({ id: Id, direction, kind: z.string(), text: z.string().nullable() })
+      .nullable()
+      .describe('The message it answers, where that is known.'),
+    editedAt: Time.nullable(),
+    revokedAt: Time.nullable().describe('When it was taken back; since then it says nothing.'),
     sentAt: Time.nullable(),
     deliveredAt: Time.nullable(),
     readAt: Time.nullable(),
@@ -53,6 +66,7 @@ export const Conversation = z
       kind: true,
       text: true,
       status: true,
+      revokedAt: true,
       createdAt: true,
     }).nullable(),
     lastMessageAt: Time,
@@ -101,6 +115,17 @@ export const MessageTimeline = z
         receivedAt: Time,
       }),
     ),
+    changes: z
+      .array(
+        z.object({
+          kind: z.enum(['reaction', 'edit', 'revoke']),
+          by: z.enum(['customer', 'business']),
+          emoji: z.string().nullable().describe('Of a reaction; null when it was taken back.'),
+          text: z.string().nullable().describe('What an edit made of it.'),
+          at: Time,
+        }),
+      )
+      .describe('What came about it after it was said, in that order.'),
   })
   .meta({ id: 'MessageTimeline' })
 export type MessageTimeline = z.input<typeof MessageTimeline>

@@ -1,4 +1,6 @@
 import {
+  Ban,
+  ClipboardList,
   Contact,
   FileText,
   Image,
@@ -14,6 +16,7 @@ import {
   Video,
 } from 'lucide-react'
 import type { Message } from '../../lib/api-types.ts'
+import { cardsOf, fileOf, formOf, orderOf } from './read-content.ts'
 import { readPath } from './read-path.ts'
 
 export interface MessageWords {
@@ -24,37 +27,47 @@ export interface MessageWords {
   more: string | null
 }
 
+type Wordy = Pick<Message, 'kind'> & { details?: object | null; revokedAt?: string | null }
+
 type Words = (details: unknown) => Omit<MessageWords, 'more'> & { more?: string | null }
 
 const words: Record<string, Words> = {
-  image: () => ({ icon: Image, title: 'Photo' }),
-  video: () => ({ icon: Video, title: 'Video' }),
-  audio: (it) => ({ icon: Mic, title: readPath(it, 'voice') === 'true' ? 'Voice message' : 'Audio' }),
-  document: (it) => ({ icon: FileText, title: 'Document', more: readPath(it, 'filename') }),
-  sticker: () => ({ icon: Sticker, title: 'Sticker' }),
+  image: (it) => ({ icon: Image, title: 'Photo', more: fileOf(it) }),
+  video: (it) => ({ icon: Video, title: 'Video', more: fileOf(it) }),
+  audio: (it) => ({
+    icon: Mic,
+    title: readPath(it, 'voice') === 'true' ? 'Voice message' : 'Audio',
+    more: fileOf(it),
+  }),
+  document: (it) => ({ icon: FileText, title: 'Document', more: fileOf(it) }),
+  sticker: (it) => ({ icon: Sticker, title: 'Sticker', more: fileOf(it) }),
   location: (it) => ({ icon: MapPin, title: readPath(it, 'name') ?? 'Location', more: placeOf(it) }),
-  contacts: (it) => ({ icon: Contact, title: 'Contact card', more: readPath(it, '0.name.formatted_name') }),
+  contacts: (it) => ({ icon: Contact, ...cardsOf(it) }),
   reaction: (it) => {
     const emoji = readPath(it, 'emoji')
     return { icon: SmilePlus, title: emoji ? `Reacted with ${emoji}` : 'Took a reaction back' }
   },
-  interactive: (it) => ({
-    icon: ListChecks,
-    title: readPath(it, 'button_reply.title') ?? readPath(it, 'list_reply.title') ?? 'Answer to a choice',
-    more: readPath(it, 'list_reply.description'),
-  }),
+  interactive: (it) =>
+    readPath(it, 'type') === 'nfm_reply'
+      ? { icon: ClipboardList, title: 'Filled in a form', more: formOf(it) }
+      : {
+          icon: ListChecks,
+          title: readPath(it, 'button_reply.title') ?? readPath(it, 'list_reply.title') ?? 'Answer to a choice',
+          more: readPath(it, 'list_reply.description'),
+        },
   button: (it) => ({ icon: ListChecks, title: readPath(it, 'text') ?? 'Pressed a button' }),
-  order: (it) => ({ icon: ShoppingBag, title: 'Order', more: readPath(it, 'text') }),
+  order: (it) => ({ icon: ShoppingBag, title: 'Order', more: orderOf(it) }),
   system: (it) => ({ icon: Info, title: readPath(it, 'body') ?? 'Note from WhatsApp' }),
-  unsupported: () => ({
+  unsupported: (it) => ({
     icon: MessageCircleQuestion,
     title: 'Something WhatsApp does not pass on',
-    more: 'The customer sees it on the phone only.',
+    more: readPath(it, 'type')?.replaceAll('_', ' ') ?? 'The customer sees it on the phone only.',
   }),
 }
 
 /** What a message of a kind other than text is, in words; null for text. */
-export function messageWords(message: Pick<Message, 'kind'> & { details?: object | null }): MessageWords | null {
+export function messageWords(message: Wordy): MessageWords | null {
+  if (message.revokedAt) return { icon: Ban, title: 'This message was taken back', more: null }
   if (message.kind === 'text') return null
   const describe = words[message.kind]
   if (!describe) {

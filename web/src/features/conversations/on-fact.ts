@@ -17,6 +17,7 @@ export function onFact(client: QueryClient, slug: string, fact: Fact): void {
     refreshConversation(client, slug, id)
     refreshCounts(client, slug)
     if (bringsMessage.has(fact.name)) refreshThread(client, slug, id)
+    if (fact.name === 'conversations.message_changed') changeMessage(client, slug, id, fact)
   }
 }
 
@@ -29,7 +30,18 @@ export function onGap(client: QueryClient, slug: string): void {
   client.invalidateQueries({ queryKey: ['w', slug] })
 }
 
-const bringsMessage = new Set(['conversations.started', 'conversations.message_received', 'conversations.reply_queued'])
+const bringsMessage = new Set([
+  ...['conversations.started', 'conversations.message_received', 'conversations.reply_queued'],
+  ...['conversations.phone_app_wrote'],
+])
+
+/** What came about a message may be about one far up, which the newest page does not hold. */
+function changeMessage(client: QueryClient, slug: string, id: string, fact: Fact): void {
+  const key = messagesQuery(slug, id).queryKey
+  const newest = client.getQueryData<CachedThread>(key)?.pages[0]
+  if (newest?.items.some((item) => item.id === fact.subjectId)) refreshThread(client, slug, id)
+  else client.invalidateQueries({ queryKey: key })
+}
 
 /** Shows the new tick at once; a failure's reason has to be fetched. */
 function applyStatus(client: QueryClient, slug: string, id: string, fact: Fact): void {

@@ -1,18 +1,19 @@
 import { resolve, rotatePhone, rotateWhatsappUserId } from '#contacts'
 import type { Tx } from '#lib/tx'
 import { noteSendError } from '../note-send-error.ts'
-import type { Hands } from './hands.ts'
+import type { Hands, InboundMessage } from './hands.ts'
 import type { Item } from './items.ts'
 
 /** Does what an item means. */
 export async function handleItem(tx: Tx, hands: Hands, { channelId, parcel: { meaning } }: Item): Promise<void> {
   const channel = { id: channelId, kind: 'whatsapp_cloud' } as const
   switch (meaning.is) {
-    case 'message': {
-      const { from, profileName } = meaning.message
-      const contact = await resolve(tx, { ...from, ...(profileName === undefined ? {} : { profileName }) })
-      return hands.message(tx, channel, contact.id, meaning.message)
-    }
+    case 'message':
+      return hands.message(tx, channel, await contactOf(tx, meaning.message), meaning.message)
+    case 'echo':
+      return hands.echo(tx, channel, await contactOf(tx, meaning.message), meaning.message)
+    case 'change':
+      return hands.change(tx, channel, await contactOf(tx, meaning.change), meaning.by, meaning.change)
     case 'receipt':
       return hands.receipt(tx, channel, meaning.receipt)
     case 'number_changed':
@@ -29,4 +30,9 @@ export async function handleItem(tx: Tx, hands: Hands, { channelId, parcel: { me
       return never
     }
   }
+}
+
+async function contactOf(tx: Tx, { from, profileName }: Pick<InboundMessage, 'from' | 'profileName'>): Promise<string> {
+  const contact = await resolve(tx, { ...from, ...(profileName === undefined ? {} : { profileName }) })
+  return contact.id
 }

@@ -22,6 +22,27 @@ export interface InboundMessage {
   readonly opensWindow: boolean
   /** More than a day old when it came: nothing that acts by itself should answer it. */
   readonly late: boolean
+  /** The message it answers, by the provider's id. */
+  readonly quotes?: string
+  /** Set on a reaction: what it is about. Without a target the reaction is only something that was said. */
+  readonly reaction?: Reaction
+}
+
+export interface Reaction {
+  readonly aboutProviderId: string
+  /** Null when it was taken back. */
+  readonly emoji: string | null
+}
+
+/** What somebody did to a message after it was said. */
+export interface InboundChange {
+  readonly providerMessageId: string
+  readonly aboutProviderId: string
+  readonly at: Date
+  readonly from: InboundMessage['from']
+  readonly profileName?: string
+  /** What it says from now on, or that it was taken back. */
+  readonly to: { readonly text: string | null; readonly details: Record<string, unknown> | null } | 'revoked'
 }
 
 /** What became of a message of ours. Comes in any order, and more than once. */
@@ -38,5 +59,14 @@ export interface InboundReceipt {
 /** Whoever takes what came in. Runs in the transaction that marks it taken; what it throws quarantines that one item. */
 export interface Hands {
   message(tx: Tx, channel: ChannelRef, contactId: string, message: InboundMessage): Promise<void>
+  /** What the business wrote on its own phone; `from` is the customer it went to. */
+  echo(tx: Tx, channel: ChannelRef, contactId: string, message: InboundMessage): Promise<void>
+  change(
+    tx: Tx,
+    channel: ChannelRef,
+    contactId: string,
+    by: 'customer' | 'business',
+    change: InboundChange,
+  ): Promise<void>
   receipt(tx: Tx, channel: ChannelRef, receipt: InboundReceipt): Promise<void>
 }

@@ -54,7 +54,7 @@ export async function quarantine(tx: Tx, item: Item, because: string): Promise<v
 
 /** What is understood lives on where it belongs; its bytes are in the webhook. */
 function isUnderstood({ meaning }: Parcel): boolean {
-  return meaning.is === 'message' || meaning.is === 'receipt'
+  return ['message', 'echo', 'change', 'receipt'].includes(meaning.is)
 }
 
 function storable(content: unknown): string | null {

@@ -92,10 +92,10 @@ test('what is not a message and not a receipt keeps its content', async () => {
     envelope({
       messages: [
         text('x', { type: 'edit', edit: { original_message_id: 'wamid.1' } }),
-        text('x', { type: 'revoke', revoke: { original_message_id: 'wamid.1' } }),
+        text('x', { type: 'revoke', revoke: {} }),
         text('x', { group_id: 'g1' }),
       ],
-      message_echoes: [{ id: 'wamid.echo', to: '34612345678', type: 'text', text: { body: 'from the phone' } }],
+      message_echoes: [{ id: 'wamid.echo', to: '34612345678', type: 'system', system: { body: 'somebody joined' } }],
       calls: [{ id: 'wacid.1', event: 'connect' }],
       user_preferences: [{ wa_id: '34612345678', category: 'marketing_messages', value: 'stop' }],
       statuses: [

@@ -1,9 +1,11 @@
-import { Bot, Zap } from 'lucide-react'
+import { Bot, Smartphone, Zap } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { Message, SenderType } from '../../../lib/api-types.ts'
 import { clockTime, exactTime } from '../../../lib/when.ts'
 import { cx } from '../../../ui/cx.ts'
 import { MessageBody } from './message-body.tsx'
+import { Reactions } from './reactions.tsx'
+import { Surroundings } from './surroundings.tsx'
 import { Tick } from './tick.tsx'
 import { Trouble } from './trouble.tsx'
 
@@ -30,14 +32,17 @@ export const Bubble = memo(function Bubble({ slug, message, author, isFirst }: B
   return (
     <BubbleFrame isOurs={isOurs} fill={fills[message.senderType]} isFirst={isFirst}>
       {isFirst && <Author message={message} name={author} />}
+      <Surroundings message={message} />
       <MessageBody message={message} />
       <BubbleFoot>
+        {message.editedAt && !message.revokedAt && <span title={exactTime(message.editedAt)}>edited</span>}
         <time dateTime={message.createdAt} title={exactTime(message.createdAt)}>
           {clockTime(message.createdAt)}
         </time>
         {isOurs && <Tick status={message.status} title={tickTitle(message)} />}
       </BubbleFoot>
       {isOurs && <Trouble slug={slug} message={message} />}
+      <Reactions message={message} />
     </BubbleFrame>
   )
 })
@@ -79,6 +84,14 @@ function Author({ message, name }: { message: Message; name: string | null }) {
       <span className="mb-0.5 flex items-center gap-1 text-xs font-medium text-blue">
         <Icon aria-hidden className="size-3.5" />
         {message.senderType === 'assistant' ? 'Assistant' : 'Automation'}
+      </span>
+    )
+  }
+  if (message.origin === 'phone_app') {
+    return (
+      <span className="mb-0.5 flex items-center gap-1 text-xs font-medium text-ink-soft">
+        <Smartphone aria-hidden className="size-3.5" />
+        Written on the phone
       </span>
     )
   }

@@ -16,7 +16,9 @@ export function MessageBody({ message }: { message: Message }) {
           </span>
           <span className="min-w-0">
             <span className="block font-medium">{words.title}</span>
-            {words.more && <span className="block break-words text-xs text-ink-soft">{words.more}</span>}
+            {words.more && (
+              <span className="block whitespace-pre-line break-words text-xs text-ink-soft">{words.more}</span>
+            )}
           </span>
         </span>
       )}

@@ -1,12 +1,15 @@
 import { newId } from '#lib/id'
 import { sha256 } from '#lib/signature'
-import type { InboundMessage, InboundReceipt } from '../../inbound/hands.ts'
+import type { InboundChange, InboundMessage, InboundReceipt } from '../../inbound/hands.ts'
 import type { ProviderError } from '../../provider-error.ts'
 import { isDeeperThan, mostLevels } from './json.ts'
+import type { Writer } from './writer.ts'
 
 /** What an item of a webhook means to us. */
 export type Meaning =
   | { readonly is: 'message'; readonly message: InboundMessage }
+  | { readonly is: 'echo'; readonly message: InboundMessage }
+  | { readonly is: 'change'; readonly by: 'customer' | 'business'; readonly change: InboundChange }
   | { readonly is: 'receipt'; readonly receipt: InboundReceipt }
   | { readonly is: 'number_changed'; readonly from: string; readonly to: string }
   | { readonly is: 'user_id_changed'; readonly from: string; readonly to: string }
@@ -30,8 +33,13 @@ export interface Parcel {
 /** What every item of one change shares. */
 export interface Scene {
   readonly contacts: readonly unknown[]
+  /** The number's own names: its phone number and its id. */
+  readonly ours: readonly string[]
   readonly receivedAt: Date
 }
+
+/** A scene with who wrote the item in it. */
+export type Told = Scene & { readonly writer: Writer }
 
 export function kept(kind: string, content: unknown): Parcel {
   return { kind: wordFor(kind), identity: fingerprint(content), meaning: { is: 'kept' }, content }

@@ -1,6 +1,7 @@
 import { storableJson } from '#lib/storable-text'
-import { idOf, isDeeperThan, isObject, type JsonObject, mostLevels } from './json.ts'
+import { idOf, isDeeperThan, isObject, type JsonObject, mostLevels, textOf } from './json.ts'
 import { kept, malformed, type Parcel, type Scene, wordFor } from './parcel.ts'
+import { parseEcho } from './parse-echo.ts'
 import { parseMessage } from './parse-message.ts'
 import { parseStatus } from './parse-status.ts'
 import { readError } from './read-error.ts'
@@ -12,7 +13,7 @@ const lists: Readonly<Record<string, Parse>> = {
   messages: parseMessage,
   statuses: parseStatus,
   errors: (error) => ({ ...kept('trouble', error), meaning: { is: 'trouble', error: readError(error) } }),
-  message_echoes: (echo) => kept('echo', echo),
+  message_echoes: parseEcho,
   calls: (call) => kept('call', call),
   user_preferences: (preference) => kept('preference', preference),
   history: (part) => kept('history', part),
@@ -26,14 +27,19 @@ export function parseChange(change: unknown, entry: JsonObject, receivedAt: Date
   if (!isObject(change) || !isObject(change.value)) return [malformed('change', change, 'a change without a value')]
   const { value } = change
   const field = wordFor(change.field)
-  const scene: Scene = { contacts: Array.isArray(value.contacts) ? value.contacts : [], receivedAt }
+  const metadata = isObject(value.metadata) ? value.metadata : {}
+  const scene: Scene = {
+    contacts: Array.isArray(value.contacts) ? value.contacts : [],
+    ours: [metadata.display_phone_number, metadata.phone_number_id].flatMap((one) => textOf(one) ?? []),
+    receivedAt,
+  }
   const items = Object.entries(lists).flatMap(([name, parse]) => parseList(name, value[name], parse, scene))
 
   const saysMore = Object.keys(value).some((key) => !setting.includes(key))
   const isSomethingElse = items.length === 0 && (saysMore || field !== 'messages')
   // The entry's id and time tell two equal events apart from one that came twice.
   const whole = { id: entry.id, time: entry.time, ...change }
-  const phoneNumberId = isObject(value.metadata) ? idOf(value.metadata.phone_number_id) : undefined
+  const phoneNumberId = idOf(metadata.phone_number_id)
   return [...items, ...(isSomethingElse ? [carefully(field, whole, scene, (item) => kept(field, item))] : [])].map(
     (parcel) => ({ ...parcel, ...(phoneNumberId === undefined ? {} : { phoneNumberId }) }),
   )

@@ -2,7 +2,7 @@ import { phoneMatchKey } from '#lib/phone'
 import type { InboundMessage } from '../../inbound/hands.ts'
 import { isObject, type JsonObject, textOf } from './json.ts'
 
-type Writer = Pick<InboundMessage, 'from' | 'profileName'>
+export type Writer = Pick<InboundMessage, 'from' | 'profileName'>
 
 /**
  * Who wrote an item. Its own words win; the rest comes from the contact with the same id, wherever it stands in the list.

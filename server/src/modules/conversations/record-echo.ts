@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { ChannelRef, InboundMessage } from '#channels'
+import { announce } from '#lib/facts/announce'
+import { newId } from '#lib/id'
+import { storableJson, storableText } from '#lib/storable-text'
+import type { Tx } from '#lib/tx'
+import { permit } from '#tenancy'
+import { findOrStart } from './find-or-start.ts'
+import type { LockedConversation } from './lock-conversation.ts'
+import { isSaid } from './message.ts'
+import { addressOf } from './record-inbound.ts'
+import { findMessage, findQuoted } from './remarks/find-message.ts'
+import { joinParked } from './remarks/join-parked.ts'
+import { react } from './remarks/react.ts'
+
+/**
+ * Puts what the business wrote on its own phone into the conversation as ours, once. Somebody is answering by hand, so
+ * automation pauses, unless it is old news; the window and the unread count stay as they are.
+ */
+export async function recordEcho(
+  tx: Tx,
+  channel: ChannelRef,
+  contactId: string,
+  message: InboundMessage,
+): Promise<void> {
+  permit(tx, 'conversations.record')
+
+  const conversation = await findOrStart(tx, contactId)
+  if (message.reaction && (await react(tx, channel, 'business', { ...message, reaction: message.reaction }))) return
+  // What left by Frontdesk is here already.
+  if (await findMessage(tx, channel, message.providerMessageId)) return
+  const messageId = await insert(tx, conversation, channel, message)
+  await joinParked(tx, channel, messageId, message.providerMessageId)
+  await noteAddress(tx, conversation.id, channel.id, message)
+  if (isSaid(message.kind)) await bringUp(tx, conversation, channel.id, messageId)
+
+  const about = { contactId, conversationId: conversation.id }
+  await announce(tx, 'conversations.phone_app_wrote', {
+    subjectId: messageId,
+    ...about,
+    details: { messageId, channelId: channel.id, kind: message.kind, late: message.late },
+  })
+  if (isSaid(message.kind) && !message.late && conversation.automationPausedAt === null)
+    await pauseAutomation(tx, conversation)
+}
+
+async function insert(
+  tx: Tx,
+  conversation: LockedConversation,
+  channel: ChannelRef,
+  message: InboundMessage,
+): Promise<string> {
+  const id = newId()
+  await tx.db
+    .insertInto('conversations.message')
+    .values({
+      id,
+      conversationId: conversation.id,
+      channelId: channel.id,
+      direction: 'outbound',
+      origin: 'phone_app',
+      kind: storableText(message.kind),
+      text: message.text === null ? null : storableText(message.text),
+      details: message.details && JSON.stringify(storableJson(message.details)),
+      status: 'sent',
+      senderType: 'system',
+      senderId: null,
+      providerMessageId: message.providerMessageId,
+      quotedId: await findQuoted(tx, channel, message),
+      saidAt: message.saidAt,
+      sentAt: message.saidAt,
+      createdAt: tx.now,
+    })
+    .execute()
+  return id
+}
+
+/** How to reach somebody who has not written yet. It opens no window. */
+async function noteAddress(tx: Tx, conversationId: string, channelId: string, message: InboundMessage): Promise<void> {
+  const { kind, value } = addressOf(message)
+  await sql`
+    insert into conversations.reach (id, conversation_id, channel_id, address_kind, address)
+    values (${newId()}, ${conversationId}, ${channelId}, ${kind}, ${value})
+    on conflict (tenant_id, conversation_id, channel_id) do nothing`.execute(tx.db)
+}
+
+async function bringUp(tx: Tx, conversation: LockedConversation, channelId: string, messageId: string): Promise<void> {
+  await tx.db
+    .updateTable('conversations.conversation')
+    .set({ channelId: conversation.channelId ?? channelId, lastMessageId: messageId, lastMessageAt: tx.now })
+    .where('tenantId', '=', tx.tenantId)
+    .where('id', '=', conversation.id)
+    .execute()
+}
+
+async function pauseAutomation(tx: Tx, { id, contactId }: LockedConversation): Promise<void> {
+  await tx.db
+    .updateTable('conversations.conversation')
+    .set({ automationPausedAt: tx.now })
+    .where('tenantId', '=', tx.tenantId)
+    .where('id', '=', id)
+    .execute()
+  await announce(tx, 'conversations.changed', {
+    subjectId: id,
+    contactId,
+    conversationId: id,
+    details: { automationPaused: { from: false, to: true } },
+  })
+}
