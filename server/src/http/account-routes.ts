@@ -1,19 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { SignUpClosed, WorkspaceOfMine, workspacesOf } from '#tenancy'
+import { Email, WorkspaceOfMine, workspacesOf } from '#tenancy'
 import type { App } from '../app.ts'
 
 import { Problem } from './problems.ts'
 import { headersOf, signedInPerson } from './session.ts'
+import { signUp } from './sign-up.ts'
 import { throttle } from './throttle.ts'
 
-const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .pipe(z.email('Enter an email address, such as ana@example.com.'))
-  .pipe(z.string().max(254))
 const Password = z.string().min(8, 'Use at least 8 characters.').max(128, 'Use at most 128 characters.')
 const Person = z.object({ id: z.uuid(), name: z.string(), email: z.string() })
 const SignedIn = z.object({
@@ -33,13 +28,13 @@ export function openAccountRoutes(instance: FastifyInstance, app: App): void {
         name: z.string().trim().min(1, 'Enter your name.').max(120, 'At most 120 characters.'),
         email: Email,
         password: Password,
+        invitationToken: z.string().max(300).optional().describe('Of the link that invited you.'),
       }),
       response: { 201: SignedIn, '4xx': Problem },
     },
     async handler(request, reply) {
       await throttle(app, [`sign-up:${request.ip}`], { most: 20, seconds: 600 })
-      if (app.config.signUp === 'first' && (await hasAccounts(app))) throw new SignUpClosed()
-      const { token, user, cookies } = await app.accounts.signUp(request.body, headersOf(request))
+      const { token, user, cookies } = await signUp(app, request.body, headersOf(request))
       return setCookies(reply, cookies).code(201).send({ token, user })
     },
   })
@@ -77,10 +72,6 @@ export function openAccountRoutes(instance: FastifyInstance, app: App): void {
       return { user, workspaces: await workspacesOf(app.database.app, user.id) }
     },
   })
-}
-
-async function hasAccounts(app: App): Promise<boolean> {
-  return (await app.database.app.selectFrom('auth.user').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
 function setCookies(reply: FastifyReply, cookies: readonly string[]): FastifyReply {

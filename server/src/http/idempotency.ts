@@ -41,6 +41,7 @@ export async function answerOnce(
   tx: Tx,
   request: Repeatable,
   act: () => Promise<Answer>,
+  keep: (body: unknown) => unknown = (body) => body,
 ): Promise<Answer & { readonly again: boolean }> {
   await refuseWhileUnderWay(tx, request)
 
@@ -68,7 +69,7 @@ export async function answerOnce(
       key: request.key,
       fingerprint: request.fingerprint,
       status: answer.status,
-      body: JSON.stringify(answer.body ?? null),
+      body: JSON.stringify(keep(answer.body) ?? null),
       createdAt: tx.now,
     })
     .execute()

@@ -45,7 +45,7 @@ async function answer(app: App, door: AnyDoor, request: FastifyRequest, reply: F
       body: await door.handle(tx, { params: request.params, query: request.query, body: request.body }, app),
     })
     const once = repeatable(request, callerId(principal))
-    return once ? answerOnce(tx, once, act) : { ...(await act()), again: false }
+    return once ? answerOnce(tx, once, act, door.keep) : { ...(await act()), again: false }
   })
   if (again) reply.header('idempotent-replay', 'true')
   return status === 204 ? reply.code(204).send() : reply.code(status).send(body)

@@ -6,6 +6,7 @@ import { openAccountRoutes } from './account-routes.ts'
 import { readJsonBodies, readQuery } from './body.ts'
 import { openHealth } from './health.ts'
 import { openInstallation } from './installation.ts'
+import { openInvitationRoutes } from './invitation-routes.ts'
 import { limitCallers } from './limits.ts'
 import { startLiveHub } from './live-hub.ts'
 import { openLiveStream } from './live-stream.ts'
@@ -58,6 +59,7 @@ export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyI
   http.after(() => {
     openProviderDoors(http, app, webhooks)
     openAccountRoutes(http, app)
+    openInvitationRoutes(http, app)
     openWorkspaceRoute(http, app)
     openMemberDoors(http, app, doors)
     openLiveStream(http, app, hub)

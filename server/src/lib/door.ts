@@ -33,6 +33,8 @@ export interface Door<
   readonly status: 200 | 201 | 204
   /** Left out when the answer has no body (204). */
   readonly answer?: Answer
+  /** What of the answer is kept for the same request under the same Idempotency-Key: secrets that are shown once are not. */
+  readonly keep?: (answer: z.input<Answer>) => z.input<Answer>
   readonly handle: (tx: Tx, input: Input<Params, Query, Body>, context: Context) => Promise<z.input<Answer>>
 }
 

@@ -16,6 +16,7 @@ const open: Readonly<Record<string, string>> = {
   'GET /api/v1/installation': 'whether this is a demo and whether people may sign up',
   'POST /api/v1/auth/sign-up': 'makes a session',
   'POST /api/v1/auth/sign-in': 'makes a session',
+  'GET /api/v1/invitations/:token': 'the bearer of a link knows its token',
   'POST /api/v1/auth/sign-out': 'ends one, if there is one',
   'GET /webhooks/whatsapp/:key': 'the provider knows the verify token',
   'POST /webhooks/whatsapp/:key': 'the provider signs',
@@ -24,6 +25,7 @@ const open: Readonly<Record<string, string>> = {
 /** Routes that need a person, but no workspace. */
 const personal: Readonly<Record<string, object | undefined>> = {
   'GET /api/v1/me': undefined,
+  'POST /api/v1/invitations/:token/accept': undefined,
   'POST /api/v1/workspaces': { name: 'Another', timezone: 'Europe/Madrid', currency: 'EUR', country: 'ES' },
 }
 const built = join(import.meta.dirname, '../../../web/dist')

@@ -3,6 +3,7 @@ import { changeChannel } from '#channels'
 import { change as changeContact } from '#contacts'
 import { change, getMessage, hands, listThread, reply } from '#conversations'
 import { system } from '#lib/actor'
+import { invite } from '#tenancy'
 import { deliver } from '../../src/modules/conversations/delivery/deliver.ts'
 import { connectNumber, hearOn } from '../../world/inbox.ts'
 import type { Desk, World } from '../../world/world.ts'
@@ -16,6 +17,7 @@ export interface Planted {
   readonly channelId: string
   readonly channelKey: string
   readonly memberId: string
+  readonly invitationId: string
   readonly sentId: string
   readonly failedId: string
   readonly phone: string
@@ -56,8 +58,17 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
   const failedId = await answer(`${word} fails`)
   await deliver(context, desk.tenantId, { conversationId })
 
+  const invitation = await desk.as(desk.owner, (tx) => invite(tx, { role: 'staff', email: `new@${word}.test` }))
   const thread = await desk.as(desk.staff, (tx) => listThread(tx, conversationId, { limit: 100 }))
-  const ids = [contactId, conversationId, channel.id, desk.tenantId, ...thread.items.map(({ id }) => id)]
+  const ids = [
+    invitation.id,
+    invitation.token,
+    contactId,
+    conversationId,
+    channel.id,
+    desk.tenantId,
+    ...thread.items.map(({ id }) => id),
+  ]
   const people = [desk.owner, desk.manager, desk.staff].flatMap(({ actor }) =>
     actor.kind === 'member' ? [actor.id, actor.userId] : [],
   )
@@ -65,6 +76,6 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
   const canaries = [word, phone, key, phoneNumberId, sent.providerMessageId ?? '', emailId, ...ids, ...people]
   return {
     ...{ desk, phoneNumberId, phone, email, emailId, contactId, conversationId, memberId, sentId, failedId, canaries },
-    ...{ channelId: channel.id, channelKey: key },
+    ...{ channelId: channel.id, channelKey: key, invitationId: invitation.id },
   }
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Role } from '#lib/actor'
 import { fingerprint } from './fingerprint.ts'
-import { type Row, rows } from './rows.ts'
+import type { Row } from './row.ts'
+import { rows } from './rows.ts'
 import { stage } from './stage.ts'
 
 const roles: readonly Role[] = ['owner', 'manager', 'staff']
@@ -54,7 +55,7 @@ test('the permissions a screen is told are those the doors keep', async (t) => {
   )
   assert.deepEqual(
     manager.filter((act) => !staff.includes(act)),
-    ['members.change', 'members.remove', 'channels.connect', 'channels.change'],
+    ['members.invite', 'members.change', 'members.remove', 'channels.connect', 'channels.change'],
   )
   assert.deepEqual(
     staff.filter((act) => !owner.includes(act)),

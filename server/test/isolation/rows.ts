@@ -1,41 +1,5 @@
-import type { Role } from '#lib/actor'
-import type { Planted } from './planted.ts'
-
-/** A request below a workspace. */
-export interface Wish {
-  readonly path: string
-  readonly body?: object
-}
-
-/** A request that names things of another workspace, and what it must be answered: a refusal, or a success that shows nothing of it. */
-export interface ForeignWish extends Wish {
-  readonly answer: readonly [status: number, code?: string]
-}
-
-export interface Row {
-  /** As the server registers it, below `/api/v1/w/:slug`. */
-  readonly route: string
-  readonly who: readonly Role[]
-  /** A request that is right for members who may, and its status. */
-  readonly own: (mine: Planted) => Wish & { readonly status: number }
-  readonly foreign: (mine: Planted, theirs: Planted) => readonly ForeignWish[]
-}
-
-const everyone: readonly Role[] = ['owner', 'manager', 'staff']
-const leaders: readonly Role[] = ['owner', 'manager']
-const ownerOnly: readonly Role[] = ['owner']
-const gone = [404, 'not_found'] as const
-const unusable = [422, 'invalid_input'] as const
-
-/** What a caller may try to smuggle in beside the fields a door knows. */
-export function smuggled({ desk, contactId, conversationId, channelId, memberId }: Planted): object {
-  const { tenantId, slug } = desk
-  const snake = { tenant_id: tenantId, contact_id: contactId, conversation_id: conversationId }
-  return {
-    ...{ id: contactId, tenantId, workspaceId: tenantId, workspace: slug, conversationId, contactId, memberId },
-    ...{ mergedInto: contactId, key: 'x', role: 'owner', userId: memberId, senderId: memberId, ...snake, channelId },
-  }
-}
+import { cursor, everyone, farOff, gone, leaders, longAgo, ownerOnly, type Row, smuggled, unusable } from './row.ts'
+import { tenancyRows } from './tenancy-rows.ts'
 
 const newChannel = (digit: string) => ({
   kind: 'whatsapp_cloud',
@@ -46,45 +10,6 @@ const newChannel = (digit: string) => ({
 
 /** One row a route: a route without a row, and a row without a route, fail the build. */
 export const rows: readonly Row[] = [
-  {
-    route: 'GET ',
-    who: everyone,
-    own: () => ({ path: '', status: 200 }),
-    foreign: (_, theirs) => [{ path: `?tenantId=${theirs.desk.tenantId}&slug=${theirs.desk.slug}`, answer: [200] }],
-  },
-  {
-    route: 'PATCH ',
-    who: ownerOnly,
-    own: () => ({ path: '', body: { name: 'Salon Rosa' }, status: 200 }),
-    foreign: (_, theirs) => [
-      { path: '', body: { ...smuggled(theirs), name: 'Salon Rosa' }, answer: [200] },
-      // That an address is taken can't be kept a secret from who wants to have it.
-      { path: '', body: { slug: theirs.desk.slug }, answer: [409, 'slug_taken'] },
-    ],
-  },
-  {
-    route: 'GET /members',
-    who: everyone,
-    own: () => ({ path: '/members', status: 200 }),
-    foreign: (_, theirs) => [{ path: `/members?cursor=${cursor(theirs.memberId)}`, answer: [200] }],
-  },
-  {
-    route: 'PATCH /members/:id',
-    who: leaders,
-    own: (mine) => ({ path: `/members/${mine.memberId}`, body: { role: 'staff' }, status: 200 }),
-    foreign: (mine, theirs) => [
-      { path: `/members/${theirs.memberId}`, body: { role: 'owner' }, answer: gone },
-      { path: `/members/${mine.memberId}`, body: { ...smuggled(theirs), role: 'staff' }, answer: [200] },
-    ],
-  },
-  {
-    route: 'POST /members/:id/hand-over',
-    who: ownerOnly,
-    own: (mine) => ({ path: `/members/${mine.memberId}/hand-over`, body: {}, status: 200 }),
-    foreign: (_, theirs) => [
-      { path: `/members/${theirs.memberId}/hand-over`, body: { stepDownTo: 'staff' }, answer: gone },
-    ],
-  },
   {
     route: 'GET /channels',
     who: everyone,
@@ -255,6 +180,19 @@ export const rows: readonly Row[] = [
     ],
   },
   {
+    route: 'POST /conversations/:id/notes',
+    who: everyone,
+    own: (mine) => ({ path: `/conversations/${mine.conversationId}/notes`, body: { text: 'Between us' }, status: 201 }),
+    foreign: (mine, theirs) => [
+      { path: `/conversations/${theirs.conversationId}/notes`, body: { text: 'Hello' }, answer: gone },
+      {
+        path: `/conversations/${mine.conversationId}/notes`,
+        body: { ...smuggled(theirs), text: 'Hello' },
+        answer: [201],
+      },
+    ],
+  },
+  {
     route: 'GET /messages',
     who: everyone,
     own: () => ({ path: '/messages', status: 200 }),
@@ -277,24 +215,11 @@ export const rows: readonly Row[] = [
     foreign: (_, theirs) => [{ path: `/messages/${theirs.failedId}/send-again`, answer: gone }],
   },
   {
-    // Of staff it is their own: everybody may leave.
-    route: 'DELETE /members/:id',
-    who: everyone,
-    own: (mine) => ({ path: `/members/${mine.memberId}`, status: 204 }),
-    foreign: (_, theirs) => [{ path: `/members/${theirs.memberId}`, answer: gone }],
-  },
-  {
     route: 'GET /stream',
     who: everyone,
     own: () => ({ path: '/stream', status: 200 }),
     // What it may carry is shown in the test of what crosses over.
     foreign: () => [],
   },
+  ...tenancyRows,
 ]
-
-const longAgo = '2020-01-01T00:00:00.000Z'
-const farOff = '2099-01-01T00:00:00.000Z'
-
-function cursor(...keys: string[]): string {
-  return Buffer.from(JSON.stringify(keys)).toString('base64url')
-}

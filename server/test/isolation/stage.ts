@@ -3,7 +3,7 @@ import { type FakeMeta, startFakeMeta } from '@frontdesk/fakes/meta'
 import { type Served, serve } from '../../world/serve.ts'
 import { type Planted, plant } from './planted.ts'
 import { recordRoutes } from './routes.ts'
-import type { Wish } from './rows.ts'
+import type { Wish } from './row.ts'
 
 export interface RawAnswer {
   readonly status: number

@@ -179,7 +179,7 @@ export interface ConversationsConversation {
 }
 
 export interface ConversationsMessage {
-  channelId: string;
+  channelId: string | null;
   conversationId: string;
   createdAt: Timestamp;
   deliveredAt: Timestamp | null;

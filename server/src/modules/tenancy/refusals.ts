@@ -22,6 +22,23 @@ export class LastOwner extends Refusal {
   }
 }
 
+/** Whether it never was, is too old, was used or was taken back: those who don't know need not learn it. */
+export class NoSuchInvitation extends Refusal {
+  constructor() {
+    super('not_found', 404, 'This invitation can’t be used any more. Ask whoever invited you for a new one.')
+  }
+}
+
+export class InvitedSomebodyElse extends Refusal {
+  constructor() {
+    super(
+      'invited_somebody_else',
+      403,
+      'This invitation was made for another email address. Sign in with that one, or ask for an invitation of your own.',
+    )
+  }
+}
+
 export class WrongCredentials extends Refusal {
   constructor() {
     super('wrong_credentials', 401, 'Email or password is wrong.')

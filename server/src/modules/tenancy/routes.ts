@@ -1,6 +1,7 @@
 import { type AnyDoor, door } from '#lib/door'
 import { PageQuery, pageOf } from '#lib/page'
 import { changeWorkspace } from './change-workspace.ts'
+import { doors as invitationDoors } from './invitations/routes.ts'
 import { doors as memberDoors } from './members/routes.ts'
 import { getWorkspace, listMembers } from './queries.ts'
 import { Member, Workspace, WorkspaceChange } from './workspace.ts'
@@ -39,4 +40,5 @@ export const doors: readonly AnyDoor[] = [
     handle: (tx, { query }) => listMembers(tx, query),
   }),
   ...memberDoors,
+  ...invitationDoors,
 ]

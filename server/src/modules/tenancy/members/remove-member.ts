@@ -1,6 +1,7 @@
 import { announce } from '#lib/facts/announce'
 import { NotFound } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
+import { withdrawBeyond } from '../invitations/withdraw.ts'
 import { permit } from '../permissions.ts'
 import { holdMembers } from './hold-members.ts'
 import { refuseLastOwner } from './last-owner.ts'
@@ -23,6 +24,7 @@ export async function removeMember(tx: Tx, memberId: string): Promise<void> {
     .where('tenantId', '=', tx.tenantId)
     .where('id', '=', memberId)
     .execute()
+  await withdrawBeyond(tx, memberId, null)
   await announce(tx, 'tenancy.member_removed', {
     subjectId: memberId,
     details: { memberId, userId: member.userId, role: member.role },

@@ -1,0 +1,76 @@
+import { cursor, everyone, gone, leaders, ownerOnly, type Row, smuggled } from './row.ts'
+
+/** The workspace itself, its people and their invitations. Leaving comes last. */
+export const tenancyRows: readonly Row[] = [
+  {
+    route: 'GET ',
+    who: everyone,
+    own: () => ({ path: '', status: 200 }),
+    foreign: (_, theirs) => [{ path: `?tenantId=${theirs.desk.tenantId}&slug=${theirs.desk.slug}`, answer: [200] }],
+  },
+  {
+    route: 'PATCH ',
+    who: ownerOnly,
+    own: () => ({ path: '', body: { name: 'Salon Rosa' }, status: 200 }),
+    foreign: (_, theirs) => [
+      { path: '', body: { ...smuggled(theirs), name: 'Salon Rosa' }, answer: [200] },
+      // That an address is taken can't be kept a secret from who wants to have it.
+      { path: '', body: { slug: theirs.desk.slug }, answer: [409, 'slug_taken'] },
+    ],
+  },
+  {
+    route: 'GET /members',
+    who: everyone,
+    own: () => ({ path: '/members', status: 200 }),
+    foreign: (_, theirs) => [{ path: `/members?cursor=${cursor(theirs.memberId)}`, answer: [200] }],
+  },
+  {
+    route: 'PATCH /members/:id',
+    who: leaders,
+    own: (mine) => ({ path: `/members/${mine.memberId}`, body: { role: 'staff' }, status: 200 }),
+    foreign: (mine, theirs) => [
+      { path: `/members/${theirs.memberId}`, body: { role: 'owner' }, answer: gone },
+      { path: `/members/${mine.memberId}`, body: { ...smuggled(theirs), role: 'staff' }, answer: [200] },
+    ],
+  },
+  {
+    route: 'POST /members/:id/hand-over',
+    who: ownerOnly,
+    own: (mine) => ({ path: `/members/${mine.memberId}/hand-over`, body: {}, status: 200 }),
+    foreign: (_, theirs) => [
+      { path: `/members/${theirs.memberId}/hand-over`, body: { stepDownTo: 'staff' }, answer: gone },
+    ],
+  },
+  {
+    route: 'GET /invitations',
+    who: leaders,
+    own: () => ({ path: '/invitations', status: 200 }),
+    foreign: (_, theirs) => [
+      { path: `/invitations?cursor=${cursor('ffffffff-ffff-7fff-bfff-ffffffffffff')}`, answer: [200] },
+      { path: `/invitations?cursor=${cursor(theirs.invitationId)}`, answer: [200] },
+    ],
+  },
+  {
+    route: 'POST /invitations',
+    who: leaders,
+    own: () => ({ path: '/invitations', body: { role: 'staff' }, status: 201 }),
+    foreign: (_, theirs) => [
+      { path: '/invitations', body: { ...smuggled(theirs), role: 'staff' }, answer: [201] },
+      // Whether an address works elsewhere is not told.
+      { path: '/invitations', body: { role: 'staff', email: 'owner@nord.test' }, answer: [201] },
+    ],
+  },
+  {
+    route: 'DELETE /invitations/:id',
+    who: leaders,
+    own: (mine) => ({ path: `/invitations/${mine.invitationId}`, status: 204 }),
+    foreign: (_, theirs) => [{ path: `/invitations/${theirs.invitationId}`, answer: gone }],
+  },
+  {
+    // Of staff it is their own: everybody may leave.
+    route: 'DELETE /members/:id',
+    who: everyone,
+    own: (mine) => ({ path: `/members/${mine.memberId}`, status: 204 }),
+    foreign: (_, theirs) => [{ path: `/members/${theirs.memberId}`, answer: gone }],
+  },
+]
