@@ -75,6 +75,7 @@ const contacts = createRoute({
   component: lazyRouteComponent(() => import('./contacts-page.tsx'), 'ContactsPage'),
 })
 const contact = createRoute({ getParentRoute: () => contacts, path: '$contactId' })
+const newContact = createRoute({ getParentRoute: () => contacts, path: 'new' })
 
 const settings = createRoute({
   getParentRoute: () => workspace,
@@ -107,7 +108,7 @@ const tree = root.addChildren([
   workspace.addChildren([
     workspaceHome,
     inbox.addChildren([conversation]),
-    contacts.addChildren([contact]),
+    contacts.addChildren([contact, newContact]),
     settings,
     channels,
     connect,

@@ -42,6 +42,10 @@ export type ChannelCredentials = NewChannel['credentials']
 
 export type Contact = Answer<paths['/api/v1/w/{slug}/contacts/{id}']['get']>
 export type Identity = Contact['identities'][number]
+export type NewContact = Body<paths['/api/v1/w/{slug}/contacts']['post']>
+export type ContactChange = Body<paths['/api/v1/w/{slug}/contacts/{id}']['patch']>
+export type LabelCount = Answer<paths['/api/v1/w/{slug}/contacts/labels']['get']>['items'][number]
+export type TimelineEntry = Answer<paths['/api/v1/w/{slug}/contacts/{id}/timeline']['get']>['items'][number]
 
 type OneConversation = paths['/api/v1/w/{slug}/conversations/{id}']
 

@@ -1,34 +1,50 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { SearchX, Users } from 'lucide-react'
+import { SearchX, UserPlus, Users } from 'lucide-react'
 import { useState } from 'react'
 import type { Contact } from '../../lib/api-types.ts'
 import { useDebounced } from '../../lib/use-debounced.ts'
 import { useSlug } from '../../lib/use-slug.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Broken } from '../../ui/broken.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, iconButtonClass } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { contactName } from './contact-name.ts'
+import { LabelFilter } from './label-filter.tsx'
 import { contactsQuery } from './queries.ts'
+import { useListKeys } from './use-list-keys.ts'
 
-/** Everyone who ever wrote, found by name or number. */
+/** Everyone the business knows, found by name, number or label. */
 export function ContactsList() {
   usePageTitle('Contacts')
   const slug = useSlug()
   const [typed, setTyped] = useState('')
+  const [label, setLabel] = useState('')
   const q = useDebounced(typed.trim())
-  const contacts = useInfiniteQuery({ ...contactsQuery(slug, q), placeholderData: keepPreviousData })
+  useListKeys()
+  const contacts = useInfiniteQuery({ ...contactsQuery(slug, { q, label }), placeholderData: keepPreviousData })
   const people = contacts.data?.pages.flatMap((page) => page.items) ?? []
 
   return (
     <>
       <header className="flex flex-col gap-3 border-b border-line px-4 py-3">
-        <h1 className="text-base font-semibold">Contacts</h1>
+        <div className="flex h-8 items-center gap-1">
+          <h1 className="flex-1 text-base font-semibold">Contacts</h1>
+          <LabelFilter slug={slug} label={label} onChange={setLabel} />
+          <Link
+            to="/w/$slug/contacts/new"
+            params={{ slug }}
+            aria-label="New contact"
+            title="New contact"
+            className={iconButtonClass}
+          >
+            <UserPlus aria-hidden className="size-4.5" />
+          </Link>
+        </div>
         <SearchBox label="Search contacts" value={typed} onChange={setTyped} />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
@@ -36,7 +52,16 @@ export function ContactsList() {
         {contacts.error && !contacts.data && (
           <Broken title="The contacts could not be loaded" error={contacts.error} onRetry={() => contacts.refetch()} />
         )}
-        {contacts.data && people.length === 0 && <NoContacts q={q} onClear={() => setTyped('')} />}
+        {contacts.data && people.length === 0 && (
+          <NoContacts
+            q={q}
+            label={label}
+            onClear={() => {
+              setTyped('')
+              setLabel('')
+            }}
+          />
+        )}
         <ul>
           {people.map((contact) => (
             <ContactRow key={contact.id} slug={slug} contact={contact} />
@@ -57,6 +82,7 @@ function ContactRow({ slug, contact }: { slug: string; contact: Contact }) {
       <Link
         to="/w/$slug/contacts/$contactId"
         params={{ slug, contactId: contact.id }}
+        data-contact-row=""
         aria-current={contactId === contact.id ? 'page' : undefined}
         className="flex items-center gap-3 border-b border-line px-4 py-2.5 -outline-offset-2 hover:bg-sunken aria-[current]:bg-accent-wash"
       >
@@ -64,25 +90,28 @@ function ContactRow({ slug, contact }: { slug: string; contact: Contact }) {
         <span className="min-w-0">
           <span className="block truncate font-medium">{name}</span>
           {second && <span className="figures block truncate text-ink-soft">{second}</span>}
+          {contact.labels.length > 0 && (
+            <span className="block truncate text-xs text-ink-soft">{contact.labels.join(' · ')}</span>
+          )}
         </span>
       </Link>
     </li>
   )
 }
 
-function NoContacts({ q, onClear }: { q: string; onClear: () => void }) {
-  if (!q) {
+function NoContacts({ q, label, onClear }: { q: string; label: string; onClear: () => void }) {
+  if (!q && !label) {
     return (
       <Empty icon={Users} title="Nobody yet">
-        Whoever writes to your number appears here by itself.
+        Whoever writes to your number appears here by itself, and you can add people with the button above.
       </Empty>
     )
   }
   return (
     <Empty
       icon={SearchX}
-      title={`Nobody found for “${q}”`}
-      action={<Button onClick={onClear}>Clear the search</Button>}
+      title={q ? `Nobody found for “${q}”${label ? ` under “${label}”` : ''}` : `Nobody stands under “${label}”`}
+      action={<Button onClick={onClear}>Show everyone</Button>}
     />
   )
 }

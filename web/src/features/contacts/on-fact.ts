@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Fact } from '../../lib/api-types.ts'
 
-/** Keeps the people on screen true to what becomes known of them. */
+/** Keeps the people on screen true to what becomes known of them and happens to them. */
 export function onFact(client: QueryClient, slug: string, fact: Fact): void {
+  if (fact.contactId) client.invalidateQueries({ queryKey: ['w', slug, 'contacts', 'timeline'] })
   if (!fact.name.startsWith('contacts.')) return
-  client.invalidateQueries({ queryKey: ['w', slug, 'contacts', 'list'] })
-  client.invalidateQueries({ queryKey: ['w', slug, 'contacts', 'one', fact.contactId ?? fact.subjectId] })
+  for (const part of ['list', 'labels', 'one']) client.invalidateQueries({ queryKey: ['w', slug, 'contacts', part] })
 }

@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Contact, Identity } from '../../lib/api-types.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Broken } from '../../ui/broken.tsx'
+import { buttonClass } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { When } from '../../ui/when.tsx'
 import { contactName } from './contact-name.ts'
+import { labelClass } from './labels.tsx'
 import { contactQuery } from './queries.ts'
 import { RenameContact } from './rename-contact.tsx'
 
@@ -43,11 +47,34 @@ export function PersonPanel({ slug, contactId, more }: PersonPanelProps) {
           </PersonFact>
         )}
         <Identities contact={contact} />
+        {contact.labels.length > 0 && (
+          <PersonFact name="Labels">
+            <span className="flex flex-wrap gap-1.5 pt-1">
+              {contact.labels.map((label) => (
+                <span key={label} className={labelClass}>
+                  <span className="truncate">{label}</span>
+                </span>
+              ))}
+            </span>
+          </PersonFact>
+        )}
+        {contact.notes && (
+          <PersonFact name="Notes">
+            <span className="whitespace-pre-line">{contact.notes}</span>
+          </PersonFact>
+        )}
         <PersonFact name="First seen">
           <When at={contact.createdAt} spoken />
         </PersonFact>
         {more}
       </dl>
+      <Link
+        to="/w/$slug/contacts/$contactId"
+        params={{ slug, contactId: contact.id }}
+        className={cx(buttonClass('plain'), 'w-full')}
+      >
+        Open the contact
+      </Link>
     </div>
   )
 }

@@ -1,26 +1,16 @@
-import { useMutation } from '@tanstack/react-query'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
-import { inWorkspace, patch } from '../../lib/api.ts'
 import type { Contact } from '../../lib/api-types.ts'
-import { queryClient } from '../../lib/query-client.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { contactName } from './contact-name.ts'
-import { contactQuery } from './queries.ts'
+import { useChangeContact } from './use-contact-acts.ts'
 
 /** The person's name, and a way to correct it where it stands. */
 export function RenameContact({ slug, contact }: { slug: string; contact: Contact }) {
   const [isEditing, setEditing] = useState(false)
-  const rename = useMutation({
-    mutationFn: (name: string) => patch<Contact>(inWorkspace(slug, `/contacts/${contact.id}`), { name: name || null }),
-    onSuccess: (renamed) => {
-      queryClient.setQueryData(contactQuery(slug, contact.id).queryKey, renamed)
-      queryClient.invalidateQueries({ queryKey: ['w', slug, 'conversations'] })
-      setEditing(false)
-    },
-  })
+  const rename = useChangeContact(slug, contact.id)
 
   if (!isEditing) {
     return (
@@ -36,7 +26,7 @@ export function RenameContact({ slug, contact }: { slug: string; contact: Contac
     <Form
       label="Correct the name"
       error={rename.error}
-      onSubmit={({ name = '' }) => rename.mutate(name.trim())}
+      onSubmit={({ name = '' }) => rename.mutate({ name: name.trim() || null }, { onSuccess: () => setEditing(false) })}
       className="flex w-full flex-col gap-3 text-left"
     >
       <Field label="Name" name="name" defaultValue={contact.name ?? ''} autoComplete="off" autoFocus />

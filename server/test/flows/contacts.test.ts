@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { after, type TestContext, test } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { openBrowser } from '../../world/browser.ts'
+import { signIn } from '../../world/demo/salon.ts'
+import { emptyFolder, freePort } from '../../world/place.ts'
+import { runProgram } from '../../world/process.ts'
+
+const browser = await openBrowser()
+after(() => browser.close())
+
+/** The demo salon's contacts, as Rosa sees them; whatever the page complains about fails the test. */
+async function openContacts(t: TestContext): Promise<Page> {
+  const port = await freePort()
+  const program = runProgram(t, { DEMO: '1', DATA_DIR: await emptyFolder(t), PORT: String(port) })
+  await program.says('Ready after')
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.setDefaultTimeout(20_000)
+  t.after(async () => {
+    await context.close()
+    assert.deepEqual(complaints, [])
+  })
+  await page.goto(`http://localhost:${port}`)
+  await page.getByLabel('Email').fill(signIn.email)
+  await page.getByLabel('Password', { exact: true }).fill(signIn.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('link', { name: 'Contacts' }).click()
+  await page.getByRole('heading', { name: 'Contacts' }).waitFor()
+  return page
+}
+
+async function assertAccessible(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  assert.deepEqual(
+    serious.map(({ id, nodes }) => `${screen}: ${id} at ${nodes[0]?.target}`),
+    [],
+  )
+}
+
+test('a person is added, filed under a label and noted about, found by the label, and the history tells it', async (t) => {
+  const page = await openContacts(t)
+  await page.getByRole('link', { name: 'New contact' }).click()
+  await page.getByRole('button', { name: 'Add the contact' }).click()
+  await page.getByText('Enter a name, a phone number or an e-mail address.').waitFor()
+  await page.getByLabel('Name').fill('Noa Vidal')
+  await page.getByLabel('Phone number').fill('call me')
+  await page.getByRole('button', { name: 'Add the contact' }).click()
+  await page.getByText('This is no phone number we can read.').waitFor()
+  await page.getByLabel('Phone number').fill('612 345 678')
+  await page.getByRole('button', { name: 'Add the contact' }).click()
+  await page.getByRole('heading', { name: 'Noa Vidal' }).waitFor()
+
+  const person = page.getByRole('region', { name: 'Person' })
+  await person.getByLabel('New label').fill('Bridal')
+  await page.keyboard.press('Enter')
+  await person.getByRole('button', { name: 'Remove the label Bridal' }).waitFor()
+  await person.getByRole('textbox', { name: 'Notes' }).fill('Wedding on 12 June')
+  await person.getByRole('button', { name: 'Save the notes' }).click()
+  await person.getByRole('button', { name: 'Remove +34612345678' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  for (const sentence of [
+    /removed a phone number$/,
+    /changed the notes$/,
+    /added the label “Bridal”$/,
+    /added this contact$/,
+  ])
+    await person.getByText(sentence).waitFor()
+  await person.getByText('No messages yet.').waitFor()
+  await assertAccessible(page, 'a contact')
+
+  await page.getByRole('button', { name: 'Label: everyone' }).click()
+  await page.getByRole('menuitemradio', { name: /^Bridal/ }).click()
+  await page.getByRole('link', { name: /Ben Ortiz/ }).waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: /Noa Vidal/ }).waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('nobody at all')
+  await page.getByText('Nobody found for “nobody at all” under “Bridal”').waitFor()
+  await page.getByRole('button', { name: 'Show everyone' }).click()
+  await page.getByRole('link', { name: /Ben Ortiz/ }).waitFor()
+  await page.getByRole('heading', { name: 'Contacts' }).click()
+  await page.keyboard.press('k')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 2 }).filter({ hasNotText: 'Noa Vidal' }).first().waitFor()
+  await assertAccessible(page, 'the list')
+})

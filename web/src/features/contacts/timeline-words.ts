@@ -1,0 +1,105 @@
+import type { TimelineEntry } from '../../lib/api-types.ts'
+
+/** What a fact means to a person who reads it; null for what says nothing by itself. */
+export function sentenceOf({ name, details, actor }: Pick<TimelineEntry, 'name' | 'details' | 'actor'>): string | null {
+  const who = actor.kind === 'member' ? (actor.name ?? 'A former colleague') : null
+  switch (name) {
+    case 'contacts.created':
+      return who ? `${who} added this contact` : 'Was seen for the first time'
+    case 'contacts.changed':
+      return capital(changeOf(details, who))
+    case 'contacts.merged':
+      return `${who ?? 'Frontdesk'} merged another contact into this one`
+    case 'contacts.unmerged':
+      return `${who ?? 'Frontdesk'} separated a merged contact again`
+    case 'conversations.started':
+      return who ? `${who} began the conversation` : 'The conversation began'
+    case 'conversations.message_received':
+      return 'Wrote a message'
+    case 'conversations.reply_queued':
+      return `${who ?? 'Frontdesk'} answered`
+    case 'conversations.message_status_changed':
+      return details.to === 'failed' ? 'A message could not be delivered' : null
+    case 'conversations.read':
+      return null
+    case 'conversations.changed':
+      return filed(details, who ?? 'Frontdesk')
+    default:
+      return capital((name.split('.')[1] ?? name).replaceAll('_', ' '))
+  }
+}
+
+function changeOf(details: Record<string, unknown>, who: string | null): string {
+  const fields = Array.isArray(details.fields) ? details.fields.map(String) : []
+  const parts = fields.flatMap((field) => {
+    if (field === 'labels') return labelsMoved(details.labels)
+    if (details.removed === field) return [`removed ${things[field] ?? field}`]
+    return [field === 'name' || field === 'notes' ? `changed the ${field}` : `added ${things[field] ?? field}`]
+  })
+  if (who) return `${who} ${listed(parts)}`
+  return fields.includes('name')
+    ? 'the name became known'
+    : `${listed(fields.map((field) => things[field] ?? field))} became known`
+}
+
+const things: Readonly<Record<string, string>> = {
+  phone: 'a phone number',
+  email: 'an email address',
+  whatsappUserId: 'a WhatsApp ID',
+}
+
+function labelsMoved(change: unknown): string[] {
+  const { from = [], to = [] } = (change ?? {}) as { from?: string[]; to?: string[] }
+  const added = to.filter((label) => !from.includes(label)).map((label) => `“${label}”`)
+  const gone = from.filter((label) => !to.includes(label)).map((label) => `“${label}”`)
+  return [
+    ...(added.length > 0 ? [`added the label ${listed(added)}`] : []),
+    ...(gone.length > 0 ? [`removed the label ${listed(gone)}`] : []),
+  ]
+}
+
+const standing: Readonly<Record<string, string>> = {
+  open: 'reopened the conversation',
+  pending: 'marked the conversation as waiting',
+  snoozed: 'put the conversation off',
+  resolved: 'resolved the conversation',
+}
+
+function filed(details: Record<string, unknown>, who: string): string | null {
+  const to = (field: string) => (details[field] as { to?: unknown } | undefined)?.to
+  const parts = [
+    ...('status' in details ? [standing[String(to('status'))] ?? 'filed the conversation'] : []),
+    ...('assigneeId' in details
+      ? [to('assigneeId') ? 'assigned the conversation' : 'took the conversation off a desk']
+      : []),
+    ...('labels' in details ? ['changed the labels of the conversation'] : []),
+  ]
+  return parts.length > 0 ? `${who} ${listed(parts)}` : null
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? 'changed something') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+export interface Told {
+  readonly id: string
+  readonly sentence: string
+  readonly at: string
+  /** How often in a row; `at` is the last time. */
+  readonly times: number
+}
+
+/** The story as it is shown: what says nothing is left out, and the same thing several times in a row is told once. */
+export function tell(entries: readonly TimelineEntry[]): Told[] {
+  const told: Told[] = []
+  for (const entry of entries) {
+    const sentence = sentenceOf(entry)
+    const before = told.at(-1)
+    if (sentence === null) continue
+    if (before?.sentence === sentence) told[told.length - 1] = { ...before, times: before.times + 1 }
+    else told.push({ id: entry.id, sentence, at: entry.at, times: 1 })
+  }
+  return told
+}
