@@ -36,3 +36,8 @@ create table conversations.remark (
 create index remark_of_message on conversations.remark (tenant_id, message_id) where message_id is not null;
 create index remark_parked on conversations.remark (tenant_id, channel_id, about_provider_id) where message_id is null;
 call tenancy.fence('conversations.remark');
+
+-- A note is written by staff for staff, in the thread it is about. It goes nowhere, so it has no channel.
+alter table conversations.message
+  alter column channel_id drop not null,
+  add constraint message_by_channel check (channel_id is not null or (kind = 'note' and direction = 'outbound'));

@@ -13,6 +13,7 @@ declare module '#lib/facts/types' {
     'conversations.message_changed': { messageId: string; what: RemarkKind; by: 'customer' | 'business' }
     /** The business wrote in WhatsApp's own app. */
     'conversations.phone_app_wrote': { messageId: string; channelId: string; kind: string; late: boolean }
+    'conversations.note_written': { messageId: string }
     'conversations.read': { unreadCount: number }
     'conversations.changed': { [Field in keyof Change]?: { from: Change[Field]; to: Change[Field] } }
   }

@@ -1,6 +1,7 @@
 import type { Reaction } from '#lib/facts/react'
 import { releaseHeld } from './delivery/release-held.ts'
 import { giveBack } from './give-back.ts'
+import { separate } from './separate.ts'
 
 export const reactions: readonly Reaction[] = [
   {
@@ -15,6 +16,12 @@ export const reactions: readonly Reaction[] = [
     name: 'conversations.give-back',
     hears: {
       'tenancy.member_removed': (tx, { subjectId }) => giveBack(tx, subjectId),
+    },
+  },
+  {
+    name: 'conversations.separate',
+    hears: {
+      'contacts.unmerged': (tx, { details }) => separate(tx, details.from),
     },
   },
 ]

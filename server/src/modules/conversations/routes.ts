@@ -7,6 +7,7 @@ import { conversationStatuses, longestLabel, mostLabels } from './conversation.t
 import { markRead } from './mark-read.ts'
 import { messageStatuses } from './message.ts'
 import { getMessage, getTimeline, listMessages, listThread } from './message-queries.ts'
+import { longestNote, note } from './note.ts'
 import { countConversations, getConversation, listConversations } from './queries.ts'
 import { reply } from './reply.ts'
 import { sendAgain } from './send-again.ts'
@@ -39,6 +40,8 @@ const NewReply = z.object({
   text: z.string(),
   channelId: Id.optional().describe('The channel the customer last wrote on, unless named.'),
 })
+
+const NewNote = z.object({ text: z.string().max(longestNote) })
 
 const conversations = 'Conversations'
 const messages = 'Messages'
@@ -128,6 +131,20 @@ export const doors: readonly AnyDoor[] = [
     async handle(tx, { params, body }, context) {
       const messageId = await reply(tx, context, { ...body, conversationId: params.id })
       return getMessage(tx, messageId)
+    },
+  }),
+  door({
+    method: 'POST',
+    path: '/conversations/:id/notes',
+    tag: messages,
+    summary: 'Write a note for colleagues into the thread; the customer never sees it',
+    params: ById,
+    body: NewNote,
+    status: 201,
+    answer: Message,
+    async handle(tx, { params, body }) {
+      const id = await note(tx, { conversationId: params.id, text: body.text })
+      return getMessage(tx, id)
     },
   }),
   door({

@@ -15,6 +15,7 @@ export async function sendAgain(tx: Tx, context: Context, messageId: string): Pr
   const found = await findMessage(tx, messageId)
   if (!found) throw new NotFound('message')
   const { conversationId, channelId } = found
+  if (channelId === null) throw new MessageNotFailed()
   await lockConversation(tx, { id: conversationId })
   // Read again: only now nobody else can be sending it.
   const message = await findMessage(tx, messageId)

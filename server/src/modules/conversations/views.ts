@@ -16,7 +16,11 @@ export const Message = z
     id: Id,
     conversationId: Id,
     direction,
-    kind: z.string().describe('`text`, `image`, … ; a kind that is new keeps the provider’s word.'),
+    kind: z
+      .string()
+      .describe(
+        '`text`, `image`, … ; a kind that is new keeps the provider’s word. `note`: by staff for staff, never sent.',
+      ),
     text: z.string().nullable(),
     details: z
       .record(z.string(), z.unknown())
@@ -26,7 +30,7 @@ export const Message = z
     error: Failure.nullable().describe('Why it failed or still waits. Kept when it turns out to have arrived.'),
     senderType: z.enum(['contact', 'member', 'assistant', 'automation', 'system']),
     senderId: Id.nullable(),
-    channelId: Id,
+    channelId: Id.nullable().describe('Null for a note, which goes nowhere.'),
     providerMessageId: z.string().nullable(),
     templateId: Id.nullable(),
     origin: z

@@ -68,7 +68,7 @@ const words: Record<string, Words> = {
 /** What a message of a kind other than text is, in words; null for text. */
 export function messageWords(message: Wordy): MessageWords | null {
   if (message.revokedAt) return { icon: Ban, title: 'This message was taken back', more: null }
-  if (message.kind === 'text') return null
+  if (message.kind === 'text' || message.kind === 'note') return null
   const describe = words[message.kind]
   if (!describe) {
     return { icon: MessageCircleQuestion, title: 'A message of a new kind', more: message.kind.replaceAll('_', ' ') }

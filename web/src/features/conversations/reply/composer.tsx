@@ -1,20 +1,8 @@
-import { SendHorizontal } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, type RefObject, useEffect } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { Channel, Conversation } from '../../../lib/api-types.ts'
-import { useMedia } from '../../../lib/use-media.ts'
-import { useNow } from '../../../lib/use-now.ts'
-import { useOfflineSince } from '../../../lib/use-online.ts'
-import { buttonClass } from '../../../ui/button.tsx'
 import { cx } from '../../../ui/cx.ts'
-import { inputClass } from '../../../ui/field.tsx'
-import { ComposerFoot } from './composer-foot.tsx'
-import { useDraft } from './drafts.ts'
-import { isTooLong } from './length.ts'
-import { useTyping } from './typing.ts'
-import { useAutosize } from './use-autosize.ts'
-import { useSendReply } from './use-reply.ts'
-import { WindowClosed } from './window-closed.tsx'
-import { windowState } from './window-state.ts'
+import { NoteForm } from './note-form.tsx'
+import { ReplyForm } from './reply-form.tsx'
 
 interface ComposerProps {
   slug: string
@@ -23,70 +11,47 @@ interface ComposerProps {
   channel: Channel | null | undefined
 }
 
-/** Where one answers. What is begun is kept per conversation. */
+/** Where one writes: to the customer, or a note for colleagues. Alt-N changes between them. */
 export function Composer({ slug, conversation, channel }: ComposerProps) {
-  const [text, setText] = useDraft(conversation.id)
-  const sendReply = useSendReply(slug, conversation.id)
-  const tellTyping = useTyping(slug, conversation.id)
-  const box = useAutosize(text)
-  const hasKeyboard = useMedia('(pointer: fine)')
-  const isOffline = useOfflineSince() !== null
-  const state = windowState(conversation, channel, useNow())
-  const canSend = text.trim() !== '' && !isTooLong(text) && !isOffline
-
-  useFocusOnOpen(box, hasKeyboard)
-  if (state.kind === 'closed') return <WindowClosed slug={slug} why={state.why} fix={state.fix} draft={text} />
-
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault()
-    if (!canSend) return
-    sendReply(text.trim())
-    setText('')
-    box.current?.focus()
-  }
-
-  const sendOnEnter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !hasKeyboard) return
+  const [isNoting, setNoting] = useState(false)
+  const changeOnAltN = (event: KeyboardEvent) => {
+    if (!event.altKey || event.code !== 'KeyN') return
     event.preventDefault()
-    submit()
+    setNoting(!isNoting)
   }
-
   return (
-    <form onSubmit={submit} aria-label="Reply" className="shrink-0 border-t border-line bg-surface pt-3">
-      <div className="mx-auto flex max-w-200 items-end gap-2 px-4">
-        <textarea
-          ref={box}
-          rows={1}
-          aria-label="Message"
-          placeholder="Write a reply"
-          value={text}
-          dir="auto"
-          enterKeyHint={hasKeyboard ? 'send' : 'enter'}
-          onChange={(event) => {
-            setText(event.target.value)
-            if (event.target.value.trim()) tellTyping()
-          }}
-          onKeyDown={sendOnEnter}
-          className={cx(inputClass, 'max-h-48 min-h-10 min-w-0 flex-1 resize-none py-2 leading-5.5 md:leading-5.5')}
-        />
-        <button
-          type="submit"
-          aria-label="Send"
-          disabled={!canSend}
-          className={cx(buttonClass('primary'), 'px-3 sm:px-4')}
-        >
-          <SendHorizontal aria-hidden className="size-4" />
-          <span className="hidden sm:inline">Send</span>
-        </button>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key for what its buttons do as well
+    <div
+      onKeyDown={changeOnAltN}
+      className={cx('shrink-0 border-t border-line pt-2', isNoting ? 'bg-amber-wash' : 'bg-surface')}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: two toggles, not fields of a form */}
+      <div role="group" aria-label="Write" className="mx-auto flex max-w-200 gap-1 px-4">
+        <Side label="Reply" isOn={!isNoting} onChoose={() => setNoting(false)} />
+        <Side label="Note" isOn={isNoting} onChoose={() => setNoting(true)} />
       </div>
-      <ComposerFoot text={text} left={state.left} isShort={state.isShort} waits={state.waits} isOffline={isOffline} />
-    </form>
+      {isNoting ? (
+        <NoteForm slug={slug} conversationId={conversation.id} />
+      ) : (
+        <ReplyForm slug={slug} conversation={conversation} channel={channel} />
+      )}
+    </div>
   )
 }
 
-/** Where there is a keyboard, one begins to write at once. */
-function useFocusOnOpen(box: RefObject<HTMLTextAreaElement | null>, hasKeyboard: boolean) {
-  useEffect(() => {
-    if (hasKeyboard) box.current?.focus({ preventScroll: true })
-  }, [box, hasKeyboard])
+function Side({ label, isOn, onChoose }: { label: string; isOn: boolean; onChoose: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      title="Alt-N changes between reply and note"
+      onClick={onChoose}
+      className={cx(
+        'h-7 rounded-md px-2.5 text-xs font-medium',
+        isOn ? 'bg-raised text-ink ring-1 ring-line' : 'text-ink-soft hover:text-ink',
+      )}
+    >
+      {label}
+    </button>
+  )
 }

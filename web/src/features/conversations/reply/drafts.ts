@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { recall, remember } from '../../../lib/storage.ts'
 
-/** What was begun in a conversation and not sent, kept in this browser. */
-export function useDraft(conversationId: string): [string, (text: string) => void] {
-  const name = `draft:${conversationId}`
+/** What was begun in a conversation and not sent, kept in this browser; a note apart from an answer. */
+export function useDraft(conversationId: string, of: 'draft' | 'note' = 'draft'): [string, (text: string) => void] {
+  const name = `${of}:${conversationId}`
   const [text, setText] = useState(() => recall(name) ?? '')
   const write = (next: string) => {
     setText(next)

@@ -12,7 +12,7 @@ interface WindowClosedProps {
 /** In place of the composer while one can't write: why, what would help, and what had been begun. */
 export function WindowClosed({ slug, why, fix, draft }: WindowClosedProps) {
   return (
-    <section aria-label="Reply" className="shrink-0 border-t border-line bg-surface py-4">
+    <section aria-label="Reply" className="pt-2 pb-4">
       <div className="mx-auto flex max-w-200 flex-col gap-3 px-4">
         <div className="flex items-start gap-3">
           <Lock aria-hidden className="mt-0.5 size-4 shrink-0 text-amber" />

@@ -1,8 +1,9 @@
-import { Bot, Smartphone, Zap } from 'lucide-react'
+import { Bot, Smartphone, StickyNote, Zap } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { Message, SenderType } from '../../../lib/api-types.ts'
 import { clockTime, exactTime } from '../../../lib/when.ts'
 import { cx } from '../../../ui/cx.ts'
+import { isNote } from '../note.ts'
 import { MessageBody } from './message-body.tsx'
 import { Reactions } from './reactions.tsx'
 import { Surroundings } from './surroundings.tsx'
@@ -29,9 +30,16 @@ interface BubbleProps {
 /** One message: whose it is by side and colour, when, and how far it got. */
 export const Bubble = memo(function Bubble({ slug, message, author, isFirst }: BubbleProps) {
   const isOurs = message.direction === 'outbound'
+  const noted = isNote(message)
   return (
-    <BubbleFrame isOurs={isOurs} fill={fills[message.senderType]} isFirst={isFirst}>
-      {isFirst && <Author message={message} name={author} />}
+    <BubbleFrame
+      isOurs={isOurs}
+      fill={noted ? 'bg-amber-wash' : fills[message.senderType]}
+      isFirst={isFirst}
+      {...(noted ? { spoken: 'Note, the customer does not see it: ' } : {})}
+    >
+      {noted && <NoteMark name={author} />}
+      {isFirst && !noted && <Author message={message} name={author} />}
       <Surroundings message={message} />
       <MessageBody message={message} />
       <BubbleFoot>
@@ -39,7 +47,7 @@ export const Bubble = memo(function Bubble({ slug, message, author, isFirst }: B
         <time dateTime={message.createdAt} title={exactTime(message.createdAt)}>
           {clockTime(message.createdAt)}
         </time>
-        {isOurs && <Tick status={message.status} title={tickTitle(message)} />}
+        {isOurs && !noted && <Tick status={message.status} title={tickTitle(message)} />}
       </BubbleFoot>
       {isOurs && <Trouble slug={slug} message={message} />}
       <Reactions message={message} />
@@ -51,11 +59,13 @@ interface BubbleFrameProps {
   isOurs: boolean
   fill: string
   isFirst: boolean
+  /** What is read out before it. */
+  spoken?: string
   children: ReactNode
 }
 
 /** The shape of every message. */
-export function BubbleFrame({ isOurs, fill, isFirst, children }: BubbleFrameProps) {
+export function BubbleFrame({ isOurs, fill, isFirst, spoken, children }: BubbleFrameProps) {
   return (
     <li className={cx('flex', isOurs ? 'justify-end' : 'justify-start', isFirst ? 'mt-3' : 'mt-0.5')}>
       <article
@@ -65,7 +75,7 @@ export function BubbleFrame({ isOurs, fill, isFirst, children }: BubbleFrameProp
           isFirst && (isOurs ? 'rounded-tr-sm' : 'rounded-tl-sm'),
         )}
       >
-        <span className="sr-only">{isOurs ? 'We wrote: ' : 'Customer wrote: '}</span>
+        <span className="sr-only">{spoken ?? (isOurs ? 'We wrote: ' : 'Customer wrote: ')}</span>
         {children}
       </article>
     </li>
@@ -75,6 +85,15 @@ export function BubbleFrame({ isOurs, fill, isFirst, children }: BubbleFrameProp
 /** The line below the text: time and tick. */
 export function BubbleFoot({ children }: { children: ReactNode }) {
   return <span className="mt-0.5 flex items-center justify-end gap-1 text-xs text-ink-soft">{children}</span>
+}
+
+function NoteMark({ name }: { name: string | null }) {
+  return (
+    <span className="mb-0.5 flex items-center gap-1 text-xs font-medium text-amber">
+      <StickyNote aria-hidden className="size-3.5" />
+      {name ? `Note by ${name}` : 'Note'}
+    </span>
+  )
 }
 
 function Author({ message, name }: { message: Message; name: string | null }) {

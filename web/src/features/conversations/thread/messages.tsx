@@ -58,7 +58,7 @@ export function Messages({ slug, conversationId, members }: MessagesProps) {
 }
 
 function isSameSender(a: Message | undefined, b: Message): boolean {
-  return a?.senderType === b.senderType && a?.senderId === b.senderId
+  return a?.kind !== 'note' && a?.senderType === b.senderType && a?.senderId === b.senderId
 }
 
 /** Names stand over bubbles only where more than one person could have written them. */

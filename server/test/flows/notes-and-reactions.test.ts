@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
+import { openBrowser } from '../../world/browser.ts'
+import { signIn } from '../../world/demo/salon.ts'
+import { emptyFolder, freePort } from '../../world/place.ts'
+import { runProgram } from '../../world/process.ts'
+
+const browser = await openBrowser()
+after(() => browser.close())
+
+test('staff note something among themselves, the customer reacts, and takes it back', async (t) => {
+  const port = await freePort()
+  const program = runProgram(t, { DEMO: '1', DATA_DIR: await emptyFolder(t), PORT: String(port) })
+  await program.says('Ready after')
+  const url = `http://localhost:${port}`
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  t.after(() => context.close())
+  const [inbox, phone] = [await context.newPage(), await context.newPage()]
+  for (const page of [inbox, phone]) page.setDefaultTimeout(20_000)
+
+  await inbox.goto(url)
+  await inbox.getByLabel('Email').fill(signIn.email)
+  await inbox.getByLabel('Password', { exact: true }).fill(signIn.password)
+  await inbox.getByRole('button', { name: 'Sign in' }).click()
+  await phone.goto(`${url}/simulator`)
+  await phone.getByRole('button', { name: 'Salon Rosa' }).click()
+  await phone.getByRole('textbox', { name: 'Message' }).fill('Is tomorrow at ten free?')
+  await phone.keyboard.press('Enter')
+  await inbox.getByRole('link', { name: /^Ana Keller/ }).click()
+  const thread = inbox.getByRole('main')
+
+  // By keyboard alone: change to the note, write, add, change back.
+  const message = inbox.getByRole('textbox', { name: 'Message' })
+  await message.press('Alt+n')
+  const note = inbox.getByRole('textbox', { name: 'Note' })
+  await note.fill('She prefers Lena')
+  await note.press('Enter')
+  await thread
+    .getByRole('article')
+    .filter({ hasText: 'She prefers Lena' })
+    .getByText(/^Note by/)
+    .waitFor()
+  const { violations } = await new AxeBuilder({ page: inbox }).analyze()
+  assert.deepEqual(
+    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id),
+    [],
+  )
+  await note.press('Alt+n')
+  await message.fill('Yes, ten is free.')
+  await message.press('Enter')
+
+  const answer = phone.getByRole('article', { name: 'Salon Rosa' }).filter({ hasText: 'Yes, ten is free.' })
+  await answer.waitFor()
+  assert.equal(await phone.getByText('She prefers Lena').count(), 0, 'the customer never sees a note')
+
+  const react = async (name: string) => {
+    await answer.hover()
+    await phone.getByRole('button', { name: 'React or reply' }).last().click()
+    await phone.getByRole('menuitem', { name }).click()
+  }
+  await react('Thumbs up')
+  const bubble = thread.getByRole('article').filter({ hasText: 'Yes, ten is free.' })
+  const reaction = bubble.getByRole('img', { name: 'The customer reacted with 👍' })
+  await reaction.waitFor()
+  await react('Take reaction back')
+  await reaction.waitFor({ state: 'detached' })
+})
