@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { system } from '#lib/actor'
 import { jobs, loops, reactions } from '../../src/app.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Planted } from './planted.ts'
@@ -38,17 +39,19 @@ test('a job that runs for one workspace can do nothing with what another has', a
 })
 
 test('a reaction to a fact that names another workspace’s things changes nothing of them', async (t) => {
-  const { mine, theirs, ownerUrl } = await stage(t)
+  const { context, mine, theirs, ownerUrl } = await stage(t)
   const before = await fingerprint(ownerUrl, theirs.desk.tenantId)
-  const details = { from: 'paused', to: 'connected', reason: null }
+  const channelMoved = { from: 'paused', to: 'connected', reason: null }
   for (const { hears } of reactions) {
     for (const [name, hear] of Object.entries(hears)) {
+      const details = name === 'contacts.unmerged' ? { from: theirs.contactId } : channelMoved
       const fact = {
         ...{ tenantId: mine.desk.tenantId, id: mine.contactId, xid: '1', name, at: new Date(), details },
         ...{ subjectId: theirs.channelId, contactId: theirs.contactId, conversationId: theirs.conversationId },
         actor: { kind: 'system' },
       }
-      await mine.desk.as(mine.desk.owner, (tx) => (hear as (tx: unknown, fact: unknown) => Promise<void>)(tx, fact))
+      const react = hear as (tx: unknown, fact: unknown) => Promise<void>
+      await context.withTenant({ tenantId: mine.desk.tenantId, actor: system }, (tx) => react(tx, fact))
     }
   }
   assert.deepEqual(await fingerprint(ownerUrl, theirs.desk.tenantId), before)

@@ -1,6 +1,6 @@
 import type { FakeMeta } from '@frontdesk/fakes/meta'
 import { changeChannel } from '#channels'
-import { change as changeContact } from '#contacts'
+import { change as changeContact, create, merge } from '#contacts'
 import { change, getMessage, hands, listThread, reply } from '#conversations'
 import { system } from '#lib/actor'
 import { invite } from '#tenancy'
@@ -23,6 +23,9 @@ export interface Planted {
   readonly phone: string
   readonly email: string
   readonly emailId: string
+  /** A contact that could be merged into the customer, and one that is. */
+  readonly spareId: string
+  readonly mergedId: string
   readonly canaries: readonly string[]
 }
 
@@ -37,11 +40,7 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
   const asSystem = <T>(act: Parameters<typeof context.withTenant<T>>[1]) =>
     context.withTenant({ tenantId: desk.tenantId, actor: system }, act)
   const { contactId, conversationId } = await asSystem((tx) => hearOn(tx, channel, phone, { text: `${word} asks` }))
-  const labels = [`${word} label`]
-  const person = await desk.as(desk.owner, (tx) =>
-    changeContact(tx, contactId, { name: `${word} person`, email, labels, notes: `${word} notes` }),
-  )
-  const emailId = person.identities.find(({ kind }) => kind === 'email')?.id ?? ''
+  const known = await plantPeople(desk, word, { contactId, email })
   await desk.as(desk.owner, (tx) => change(tx, conversationId, { labels: [`${word} label`] }))
 
   const answer = (text: string) => desk.as(desk.staff, (tx) => reply(tx, context, { conversationId, text }))
@@ -73,9 +72,35 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
     actor.kind === 'member' ? [actor.id, actor.userId] : [],
   )
   const memberId = people[4] ?? ''
-  const canaries = [word, phone, key, phoneNumberId, sent.providerMessageId ?? '', emailId, ...ids, ...people]
+  const canaries = [
+    word,
+    phone,
+    key,
+    phoneNumberId,
+    sent.providerMessageId ?? '',
+    ...Object.values(known),
+    ...ids,
+    ...people,
+  ]
   return {
-    ...{ desk, phoneNumberId, phone, email, emailId, contactId, conversationId, memberId, sentId, failedId, canaries },
+    ...known,
+    ...{ desk, phoneNumberId, phone, email, contactId, conversationId, memberId, sentId, failedId, canaries },
     ...{ channelId: channel.id, channelKey: key, invitationId: invitation.id },
   }
+}
+
+/** What is known of the customer, somebody who could be merged into them, and somebody who is. */
+async function plantPeople(
+  desk: Desk,
+  word: string,
+  { contactId, email }: { contactId: string; email: string },
+): Promise<Pick<Planted, 'emailId' | 'spareId' | 'mergedId'>> {
+  return desk.as(desk.owner, async (tx) => {
+    const wish = { name: `${word} person`, email, labels: [`${word} label`], notes: `${word} notes` }
+    const person = await changeContact(tx, contactId, wish)
+    const { id: spareId } = await create(tx, { name: `${word} spare` })
+    const { id: mergedId } = await create(tx, { name: `${word} merged` })
+    await merge(tx, { id: mergedId, into: contactId })
+    return { emailId: person.identities.find(({ kind }) => kind === 'email')?.id ?? '', spareId, mergedId }
+  })
 }

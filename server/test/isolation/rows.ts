@@ -73,6 +73,30 @@ export const rows: readonly Row[] = [
     ],
   },
   {
+    route: 'GET /contacts/:id/merge',
+    who: everyone,
+    own: (mine) => ({ path: `/contacts/${mine.spareId}/merge?into=${mine.contactId}`, status: 200 }),
+    foreign: (mine, theirs) => [
+      { path: `/contacts/${mine.spareId}/merge?into=${theirs.contactId}`, answer: unusable },
+      { path: `/contacts/${theirs.spareId}/merge?into=${mine.contactId}`, answer: gone },
+    ],
+  },
+  {
+    route: 'POST /contacts/:id/merge',
+    who: everyone,
+    own: (mine) => ({ path: `/contacts/${mine.spareId}/merge`, body: { into: mine.contactId }, status: 200 }),
+    foreign: (mine, theirs) => [
+      { path: `/contacts/${mine.spareId}/merge`, body: { into: theirs.contactId }, answer: unusable },
+      { path: `/contacts/${theirs.spareId}/merge`, body: { into: mine.contactId }, answer: gone },
+    ],
+  },
+  {
+    route: 'POST /contacts/:id/unmerge',
+    who: everyone,
+    own: (mine) => ({ path: `/contacts/${mine.mergedId}/unmerge`, status: 200 }),
+    foreign: (_, theirs) => [{ path: `/contacts/${theirs.mergedId}/unmerge`, answer: gone }],
+  },
+  {
     route: 'GET /contacts/:id/timeline',
     who: everyone,
     own: (mine) => ({ path: `/contacts/${mine.contactId}/timeline`, status: 200 }),

@@ -7,6 +7,9 @@ declare module '#lib/facts/types' {
       labels?: { from: readonly string[]; to: readonly string[] }
       removed?: 'phone' | 'email'
     }
+    /** The subject was merged into the contact; both stay, and reads show one person. */
+    'contacts.merged': { into: string }
+    'contacts.unmerged': { from: string }
   }
 }
 

@@ -1,14 +1,17 @@
 /**
  * Contacts: a *contact* is one person, known by *identities* (phone numbers, WhatsApp user ids, e-mail addresses), each of
  * which belongs to one contact only. This module promises that spellings of one number are one person, that identities
- * which disagree never merge people by themselves, and that a name somebody typed is not overwritten by a profile. Other
+ * which disagree never merge people by themselves, that merging by hand can be taken back at any time, and that a name somebody typed is not overwritten by a profile. Other
  * modules read names and numbers through the view `contacts.card` and find people through `search`.
  */
 export { change } from './change.ts'
 export type { Contact } from './contact.ts'
 export { create } from './create.ts'
+export { findWriter } from './find-writer.ts'
+export { merge } from './merge.ts'
 export { allOf, getContact, listContacts } from './queries.ts'
 export { NobodyToBe } from './refusals.ts'
 export { type Resolved, resolve, type Writer } from './resolve.ts'
 export { rotatePhone, rotateWhatsappUserId } from './rotate.ts'
 export { search } from './search.ts'
+export { unmerge } from './unmerge.ts'

@@ -27,3 +27,29 @@ export class GivenByWhatsapp extends Refusal {
     super('given_by_whatsapp', 409, 'WhatsApp gave this id to the person. It can’t be taken away.')
   }
 }
+
+/** One of two contacts does not stand for itself any more. */
+export class AlreadyMerged extends Refusal {
+  constructor(sentence: string) {
+    super('already_merged', 409, sentence)
+  }
+}
+
+export class MergedTheOtherWay extends Refusal {
+  constructor() {
+    super('merge_circle', 409, 'The other contact is already merged into this one.')
+  }
+}
+
+export class OthersMergedIntoIt extends Refusal {
+  constructor() {
+    const remedy = 'Merge the other way round, or separate them first.'
+    super('has_merged', 409, `Others were merged into this contact. ${remedy}`)
+  }
+}
+
+export class NotMerged extends Refusal {
+  constructor() {
+    super('not_merged', 409, 'This contact is not merged into anybody.')
+  }
+}

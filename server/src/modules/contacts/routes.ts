@@ -6,11 +6,14 @@ import { change } from './change.ts'
 import { Contact, ContactChange, Label, NewContact } from './contact.ts'
 import { create } from './create.ts'
 import { listLabels } from './labels.ts'
+import { merge, previewMerge } from './merge.ts'
 import { getContact, listContacts } from './queries.ts'
 import { removeIdentity } from './remove-identity.ts'
 import { listTimeline, TimelineEntry } from './timeline.ts'
+import { unmerge } from './unmerge.ts'
 
 const tag = 'Contacts'
+const Into = z.object({ into: Id.describe('The contact that stands for the person from now on.') })
 
 export const doors: readonly AnyDoor[] = [
   door({
@@ -85,5 +88,37 @@ export const doors: readonly AnyDoor[] = [
     status: 200,
     answer: pageOf(TimelineEntry),
     handle: (tx, { params, query }) => listTimeline(tx, params.id, query),
+  }),
+  door({
+    method: 'GET',
+    path: '/contacts/:id/merge',
+    tag,
+    summary: 'What the card would show if the contact were merged into another',
+    params: ById,
+    query: Into,
+    status: 200,
+    answer: Contact,
+    handle: (tx, { params, query }) => previewMerge(tx, { id: params.id, into: query.into }),
+  }),
+  door({
+    method: 'POST',
+    path: '/contacts/:id/merge',
+    tag,
+    summary: 'Say that two contacts are one person; can be taken back',
+    params: ById,
+    body: Into,
+    status: 200,
+    answer: Contact,
+    handle: (tx, { params, body }) => merge(tx, { id: params.id, into: body.into }),
+  }),
+  door({
+    method: 'POST',
+    path: '/contacts/:id/unmerge',
+    tag,
+    summary: 'Make a merged contact a person of its own again',
+    params: ById,
+    status: 200,
+    answer: Contact,
+    handle: (tx, { params }) => unmerge(tx, params.id),
   }),
 ]
