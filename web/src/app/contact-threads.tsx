@@ -13,8 +13,6 @@ const threadsQuery = (slug: string, contactId: string) =>
     queryKey: ['w', slug, 'conversations', 'of', contactId],
     queryFn: async () =>
       (await get<Page<Conversation>>(inWorkspace(slug, '/conversations'), { query: { contactId, limit: 100 } })).items,
-    // Messages come in while the page is open, and no fact changes this list by itself.
-    refetchOnMount: 'always',
   })
 
 /** A person's conversations, older threads of contacts merged into them included. */

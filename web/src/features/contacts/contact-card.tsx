@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
 import type { Contact } from '../../lib/api-types.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -9,6 +10,8 @@ import { When } from '../../ui/when.tsx'
 import { contactName } from './contact-name.ts'
 import { Identities } from './identities.tsx'
 import { Labels } from './labels.tsx'
+import { MergeContact } from './merge-contact.tsx'
+import { MergedContacts } from './merged-contacts.tsx'
 import { Notes } from './notes.tsx'
 import { contactQuery } from './queries.ts'
 import { RenameContact } from './rename-contact.tsx'
@@ -26,6 +29,8 @@ export function ContactCard({ slug, contactId, threads }: ContactCardProps) {
   const { data: contact, error, refetch } = useQuery(contactQuery(slug, contactId))
   if (error && !contact) return <Broken title="This person could not be loaded" error={error} onRetry={refetch} />
   if (!contact) return <CardSkeleton />
+  if (contact.mergedInto)
+    return <Navigate replace to="/w/$slug/contacts/$contactId" params={{ slug, contactId: contact.mergedInto }} />
   return <Card slug={slug} contact={contact} threads={threads} />
 }
 
@@ -49,6 +54,10 @@ function Card({ slug, contact, threads }: { slug: string; contact: Contact; thre
         </Part>
         <Part title="Notes">
           <Notes slug={slug} contact={contact} />
+        </Part>
+        <Part title="The same person">
+          <MergedContacts slug={slug} contact={contact} />
+          <MergeContact slug={slug} contact={contact} />
         </Part>
       </div>
       <div className="lg:pt-5">

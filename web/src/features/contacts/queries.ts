@@ -45,3 +45,11 @@ export const timelineQuery = (slug: string, id: string) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })
+
+/** What the card would show if one contact were merged into another; the server is asked each time. */
+export const mergePreviewQuery = (slug: string, { id, into }: { id: string; into: string }) =>
+  queryOptions({
+    queryKey: ['w', slug, 'contacts', 'merge', id, into],
+    queryFn: () => get<Contact>(inWorkspace(slug, `/contacts/${id}/merge`), { query: { into } }),
+    staleTime: 0,
+  })

@@ -25,6 +25,21 @@ export const useRemoveIdentity = (slug: string, id: string) =>
     onSuccess: () => refreshPeople(slug),
   })
 
+/** Says that two contacts are one person; answers who stays. */
+export const useMerge = (slug: string) =>
+  useMutation({
+    mutationFn: ({ id, into }: { id: string; into: string }) =>
+      post<Contact>(inWorkspace(slug, `/contacts/${id}/merge`), { into }),
+    onSuccess: (contact) => shown(slug, contact.id, contact),
+  })
+
+/** Makes a merged contact a person of its own again. */
+export const useUnmerge = (slug: string) =>
+  useMutation({
+    mutationFn: (id: string) => post<Contact>(inWorkspace(slug, `/contacts/${id}/unmerge`)),
+    onSuccess: (contact) => shown(slug, contact.id, contact),
+  })
+
 /** Reads again whatever shows people: names and numbers stand in conversations too. */
 export function refreshPeople(slug: string): Promise<unknown> {
   queryClient.invalidateQueries({ queryKey: ['w', slug, 'conversations'] })
