@@ -42,6 +42,12 @@ export const tenancyRows: readonly Row[] = [
     ],
   },
   {
+    route: 'GET /permissions',
+    who: everyone,
+    own: () => ({ path: '/permissions', status: 200 }),
+    foreign: (_, theirs) => [{ path: `/permissions?tenantId=${theirs.desk.tenantId}`, answer: [200] }],
+  },
+  {
     route: 'GET /invitations',
     who: leaders,
     own: () => ({ path: '/invitations', status: 200 }),

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Compass } from 'lucide-react'
+import { Compass, DoorClosed } from 'lucide-react'
 import { Broken } from '../ui/broken.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -19,6 +19,26 @@ export function NotFound() {
         }
       >
         It may have been mistyped, or it belongs to a business you are not part of.
+      </Empty>
+    </main>
+  )
+}
+
+/** For whoever was removed while they were here. */
+export function NoLongerHere() {
+  return (
+    <main>
+      <Empty
+        icon={DoorClosed}
+        level={1}
+        title="You no longer work here"
+        action={
+          <a href="/" className={buttonClass('primary')}>
+            Go on
+          </a>
+        }
+      >
+        An owner or a manager ended your membership of this business. Ask them if that was a mistake.
       </Empty>
     </main>
   )

@@ -7,9 +7,11 @@ import { AccountMenu } from '../features/tenancy/account-menu.tsx'
 import { rememberWorkspace } from '../features/tenancy/last-workspace.ts'
 import { meQuery, workspaceQuery } from '../features/tenancy/queries.ts'
 import { WorkspaceSwitcher } from '../features/tenancy/workspace-switcher.tsx'
+import { Refused } from '../lib/api.ts'
 import { useSlug } from '../lib/use-slug.ts'
 import { cx } from '../ui/cx.ts'
 import { useWaitingInTitle } from '../ui/use-page-title.ts'
+import { NoLongerHere } from './dead-ends.tsx'
 import { Places } from './places.tsx'
 import { StatusLine } from './status-line.tsx'
 import { useLive } from './use-live.ts'
@@ -19,11 +21,12 @@ export function Frame() {
   const slug = useSlug()
   const { conversationId } = useParams({ strict: false })
   const me = useQuery(meQuery).data
-  const workspace = useQuery(workspaceQuery(slug)).data
+  const { data: workspace, error } = useQuery(workspaceQuery(slug))
   const waiting = useQuery(countsQuery(slug)).data?.unread ?? 0
   const isLost = useLive(slug)
   useWaitingInTitle(waiting)
   useEffect(() => rememberWorkspace(slug), [slug])
+  if (error instanceof Refused && error.status === 404) return <NoLongerHere />
 
   return (
     <div className="flex h-dvh flex-col md:flex-row">

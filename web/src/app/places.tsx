@@ -21,7 +21,7 @@ export function Places({ slug, waiting }: { slug: string; waiting: number }) {
       <Link to="/w/$slug/contacts" params={{ slug }} className={look}>
         <Face icon={Users} name="Contacts" />
       </Link>
-      <Link to="/w/$slug/settings/channels" params={{ slug }} className={look}>
+      <Link to="/w/$slug/settings" params={{ slug }} className={look}>
         <Face icon={Settings} name="Settings" />
       </Link>
     </nav>

@@ -36,6 +36,12 @@ const signUp = createRoute({
   component: lazyRouteComponent(() => import('./door-pages.tsx'), 'SignUp'),
 })
 
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite/$token',
+  component: lazyRouteComponent(() => import('./door-pages.tsx'), 'Invite'),
+})
+
 const newWorkspace = createRoute({
   getParentRoute: () => root,
   path: '/workspaces/new',
@@ -94,6 +100,11 @@ const connect = createRoute({
   path: '/settings/channels/new',
   component: lazyRouteComponent(() => import('./channel-pages.tsx'), 'Connect'),
 })
+const members = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/members',
+  component: lazyRouteComponent(() => import('./member-pages.tsx'), 'Members'),
+})
 const channel = createRoute({
   getParentRoute: () => workspace,
   path: '/settings/channels/$channelId',
@@ -104,6 +115,7 @@ const tree = root.addChildren([
   home,
   signIn,
   signUp,
+  invite,
   newWorkspace,
   workspace.addChildren([
     workspaceHome,
@@ -113,6 +125,7 @@ const tree = root.addChildren([
     channels,
     connect,
     channel,
+    members,
   ]),
 ])
 

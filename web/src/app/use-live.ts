@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import * as channels from '../features/channels/on-fact.ts'
 import * as contacts from '../features/contacts/on-fact.ts'
 import * as conversations from '../features/conversations/on-fact.ts'
-import { meQuery } from '../features/tenancy/queries.ts'
+import * as tenancy from '../features/tenancy/on-fact.ts'
+import { meQuery, workspaceQuery } from '../features/tenancy/queries.ts'
 import { inWorkspace } from '../lib/api.ts'
 import { listen } from '../lib/live-stream.ts'
 import { queryClient } from '../lib/query-client.ts'
@@ -20,12 +21,14 @@ export function useLive(slug: string): boolean {
       setLost(true)
       // The stream can't say why it ended; if nobody is signed in any more, this asks for the sign-in.
       queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
+      queryClient.invalidateQueries({ queryKey: workspaceQuery(slug).queryKey })
     }
     const stop = listen(`/api/v1${inWorkspace(slug, '/stream')}`, {
       onFact(fact) {
         channels.onFact(queryClient, slug, fact)
         contacts.onFact(queryClient, slug, fact)
         conversations.onFact(queryClient, slug, fact)
+        tenancy.onFact(queryClient, slug, fact)
       },
       onGap: () => conversations.onGap(queryClient, slug),
       onState(state) {

@@ -34,6 +34,17 @@ export type Workspace = Answer<paths['/api/v1/w/{slug}']['get']>
 export type NewWorkspace = Body<paths['/api/v1/workspaces']['post']>
 export type Member = Answer<paths['/api/v1/w/{slug}/members']['get']>['items'][number]
 
+export type Role = Member['role']
+export type MemberChange = Body<paths['/api/v1/w/{slug}/members/{id}']['patch']>
+export type HandOver = Body<paths['/api/v1/w/{slug}/members/{id}/hand-over']['post']>
+export type Permission = Answer<paths['/api/v1/w/{slug}/permissions']['get']>['items'][number]
+type Invitations = paths['/api/v1/w/{slug}/invitations']
+export type Invitation = Answer<Invitations['get']>['items'][number]
+export type NewInvitation = Body<Invitations['post']>
+export type MadeInvitation = Answer<Invitations['post']>
+export type InvitationLetter = Answer<paths['/api/v1/invitations/{token}']['get']>
+export type WorkspaceOfMine = Answer<paths['/api/v1/invitations/{token}/accept']['post']>
+
 export type Channel = Answer<OneChannel['get']>
 export type ChannelStatus = Channel['status']
 export type NewChannel = Body<Channels['post']>
@@ -56,6 +67,7 @@ export type ConversationCounts = Answer<paths['/api/v1/w/{slug}/conversations/co
 
 export type Message = Answer<paths['/api/v1/w/{slug}/conversations/{id}/messages']['post']>
 export type MessageStatus = Message['status']
+export type Found = Answer<paths['/api/v1/w/{slug}/search']['get']>
 export type SenderType = Message['senderType']
 
 /** What the live stream tells; the API document does not describe events. */

@@ -50,6 +50,12 @@ export function permissionsOf(role: Role): Act[] {
   return (Object.keys(table) as Act[]).filter((act) => (table[act] as readonly Column[]).includes(role))
 }
 
+/** The roles that may do it, the mightiest first. */
+export function rolesFor(act: Act): Role[] {
+  const allowed: readonly Column[] = table[act]
+  return (['owner', 'manager', 'staff'] as const).filter((role) => allowed.includes(role))
+}
+
 function whoMay(act: Act): string {
   const columns: readonly Column[] = table[act]
   if (columns.includes('manager')) return 'An owner or a manager of the workspace'

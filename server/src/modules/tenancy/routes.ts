@@ -3,6 +3,7 @@ import { PageQuery, pageOf } from '#lib/page'
 import { changeWorkspace } from './change-workspace.ts'
 import { doors as invitationDoors } from './invitations/routes.ts'
 import { doors as memberDoors } from './members/routes.ts'
+import { listPermissions, Permissions } from './permission-words.ts'
 import { getWorkspace, listMembers } from './queries.ts'
 import { Member, Workspace, WorkspaceChange } from './workspace.ts'
 
@@ -38,6 +39,15 @@ export const doors: readonly AnyDoor[] = [
     status: 200,
     answer: pageOf(Member),
     handle: (tx, { query }) => listMembers(tx, query),
+  }),
+  door({
+    method: 'GET',
+    path: '/permissions',
+    tag: 'Members',
+    summary: 'Which role may do what',
+    status: 200,
+    answer: Permissions,
+    handle: async (tx) => listPermissions(tx),
   }),
   ...memberDoors,
   ...invitationDoors,

@@ -1,21 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ChevronRight, MessageCircle, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Channel } from '../../lib/api-types.ts'
 import { useSlug } from '../../lib/use-slug.ts'
 import { Broken } from '../../ui/broken.tsx'
 import { buttonClass } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { SettingsPage } from '../../ui/settings-page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { When } from '../../ui/when.tsx'
 import { ChannelStatus } from './channel-status.tsx'
 import { channelsQuery } from './queries.ts'
-import { SettingsPage } from './settings-page.tsx'
 import { statusWords } from './status-words.ts'
 
 /** The numbers this business writes from, and how each of them is doing. */
-export function ChannelsPage({ mayConnect }: { mayConnect: boolean }) {
+export function ChannelsPage({ mayConnect, nav }: { mayConnect: boolean; nav: ReactNode }) {
   usePageTitle('Channels')
   const slug = useSlug()
   const channels = useQuery(channelsQuery(slug))
@@ -23,6 +24,7 @@ export function ChannelsPage({ mayConnect }: { mayConnect: boolean }) {
   return (
     <SettingsPage
       title="Channels"
+      nav={nav}
       intro="The numbers your customers write to."
       action={mayConnect && channels.data?.length ? <ConnectLink slug={slug} /> : null}
     >

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Channel, NewChannel } from '../../lib/api-types.ts'
 import { useSlug } from '../../lib/use-slug.ts'
+import { SettingsPage } from '../../ui/settings-page.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { BackToChannels } from './back-to-channels.tsx'
 import { ConnectForm } from './connect-form.tsx'
-import { SettingsPage } from './settings-page.tsx'
 import { useConnectChannel } from './use-channel-acts.ts'
 import { WebhookSteps } from './webhook-steps.tsx'
 

@@ -1,21 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { Door } from './door.tsx'
+import { invitationIn } from './invitation-in.ts'
 import { PasswordField } from './password-field.tsx'
+import { letterQuery } from './queries.ts'
 import { useSignUp } from './use-sign-in.ts'
 
 /** Opens an account. */
 export function SignUpPage({ next }: { next: string | undefined }) {
   usePageTitle('Create an account')
   const signUp = useSignUp(next)
+  const invitation = invitationIn(next)
+  const letter = useQuery({ ...letterQuery(invitation ?? ''), enabled: invitation !== undefined }).data
 
   return (
     <Door
       title="Create your account"
-      intro="One account for you; your business comes next."
+      intro={letter ? `Then you are in at ${letter.workspace.name}.` : 'One account for you; your business comes next.'}
       below={
         <>
           Already have one?{' '}
@@ -33,10 +38,19 @@ export function SignUpPage({ next }: { next: string | undefined }) {
         }
       >
         <Field label="Your name" name="name" autoComplete="name" required autoFocus />
-        <Field label="Email" name="email" type="email" autoComplete="username" required />
+        <Field
+          key={letter?.email}
+          label="Email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          defaultValue={letter?.email ?? ''}
+          readOnly={Boolean(letter?.email)}
+        />
         <PasswordField autoComplete="new-password" hint="At least 8 characters." />
         <Button type="submit" tone="primary" busy={signUp.isPending || signUp.isSuccess} className="mt-1">
-          Create account
+          {letter ? 'Create account and join' : 'Create account'}
         </Button>
       </Form>
     </Door>

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Tx } from '#lib/tx'
+import { type Act, permit, rolesFor } from './permissions.ts'
+import { role } from './workspace.ts'
+
+/** The permission table as people read it. What everybody has by working here, or nobody but Frontdesk does, has no row. */
+const words: Readonly<Record<Act, string | null>> = {
+  'workspace.read': null,
+  'workspace.change': 'Change the business’s name, address, time zone and currency',
+  'members.read': 'See who works here',
+  'members.add': null,
+  'members.invite': 'Invite people',
+  'members.change': 'Change the roles of managers and staff',
+  'members.remove': 'Remove managers and staff',
+  'members.change-owners': 'Make and remove owners',
+  'members.leave': null,
+  'channels.read': 'See the connected numbers',
+  'channels.connect': 'Connect a number',
+  'channels.change': 'Change a number’s settings and turn it off',
+  'channels.remove': 'Disconnect a number',
+  'contacts.read': 'See contacts',
+  'contacts.create': 'Add contacts',
+  'contacts.change': 'Change contacts',
+  'conversations.read': 'Read conversations',
+  'conversations.record': null,
+  'conversations.reply': 'Answer customers',
+  'conversations.deliver': null,
+  'conversations.note': 'Write notes that customers don’t see',
+  'conversations.change': 'Assign, label and resolve conversations',
+  'live.read': null,
+}
+
+export const Permissions = z.object({
+  items: z.array(z.object({ act: z.string(), words: z.string(), roles: z.array(role) })),
+})
+
+/** Who may do what here, for whoever works here. */
+export function listPermissions(tx: Tx): z.input<typeof Permissions> {
+  permit(tx, 'members.read')
+  const items = (Object.keys(words) as Act[]).flatMap((act) => {
+    const said = words[act]
+    return said === null ? [] : [{ act, words: said, roles: rolesFor(act) }]
+  })
+  return { items }
+}

@@ -1,0 +1,10 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Fact } from '../../lib/api-types.ts'
+import { meQuery } from './queries.ts'
+
+/** Keeps true who works here and what they may do; whoever was removed finds the workspace closed. */
+export function onFact(client: QueryClient, slug: string, fact: Fact): void {
+  if (!fact.name.startsWith('tenancy.')) return
+  client.invalidateQueries({ queryKey: ['w', slug, 'tenancy'] })
+  client.invalidateQueries({ queryKey: meQuery.queryKey })
+}
