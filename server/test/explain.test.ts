@@ -61,6 +61,7 @@ test('in a workspace of twenty thousand conversations', async (t) => {
   const others = [
     ...['', '/members', '/channels', `/conversations/${row(2, 9)}`, `/contacts/${row(1, 9)}`],
     ...['/conversations?status=open&assignee=me&unread=true', '/conversations?status=open&assignee=none'],
+    ...['/search?q=zzzz', '/search?q=c4ca4238a0b923820dcc509a6f75849b', '/search?q=Ana'],
     ...[`/conversations?q=zzzz`, '/contacts?q=zzzz', `/messages?status=failed&channelId=${stage.secondChannel}`],
   ]
   for (const path of others) {
@@ -159,6 +160,13 @@ function definers({ salon, mainChannel }: ExplainStage): Readonly<Record<string,
       'wanted_label text': 'null',
       'pattern text': `'%ana lóp%'`,
       'digits text': `''`,
+    },
+    'conversations.search_messages': {
+      'tenant uuid': `'${tenantId}'`,
+      'most int': '31',
+      'after_at timestamptz': 'null',
+      'after_id uuid': 'null',
+      'wanted tsquery': `'''c4ca4238a0b923820dcc509a6f75849b'':*'`,
     },
     'conversations.due': { 'at timestamptz': 'now()', 'most int': '100' },
     'facts.after': { 'after_xid xid8': `'1'`, 'after_id uuid': `'${row(9, 1)}'`, 'most int': '200' },

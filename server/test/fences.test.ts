@@ -23,6 +23,7 @@ const definerFunctions = [
   'channels.tenants_waiting',
   'contacts.search',
   'conversations.due',
+  'conversations.search_messages',
   'facts.after',
   'tenancy.locate_invitation',
   'tenancy.membership',

@@ -9,7 +9,7 @@ import { runProgram } from '../../world/process.ts'
 const browser = await openBrowser()
 after(() => browser.close())
 
-test('staff note something among themselves, the customer reacts, and takes it back', async (t) => {
+test('staff note something among themselves, the customer reacts and takes it back, and the note is found again', async (t) => {
   const port = await freePort()
   const program = runProgram(t, { DEMO: '1', DATA_DIR: await emptyFolder(t), PORT: String(port) })
   await program.says('Ready after')
@@ -65,4 +65,15 @@ test('staff note something among themselves, the customer reacts, and takes it b
   await reaction.waitFor()
   await react('Take reaction back')
   await reaction.waitFor({ state: 'detached' })
+
+  // "/" leads to the search; what it finds opens the thread where it was said.
+  await message.press('Escape')
+  await inbox.keyboard.press('/')
+  await inbox.keyboard.type('lena')
+  await inbox
+    .getByRole('region', { name: 'Messages found' })
+    .getByRole('link', { name: /She prefers Lena/ })
+    .click()
+  await inbox.waitForURL(/#message-/)
+  await thread.getByRole('article').filter({ hasText: 'She prefers Lena' }).waitFor()
 })

@@ -217,6 +217,19 @@ export const rows: readonly Row[] = [
     ],
   },
   {
+    route: 'GET /search',
+    who: everyone,
+    own: () => ({ path: '/search?q=asks', status: 200 }),
+    foreign: (_, theirs) => [
+      ...['canary', 'asks', 'answers', theirs.phone, theirs.email, '%', '_'].map((q) => ({
+        path: `/search?q=${encodeURIComponent(q)}`,
+        answer: [200] as const,
+      })),
+      { path: `/search?q=asks&cursor=${cursor(farOff, theirs.sentId)}`, answer: [200] },
+      { path: `/search?q=asks&tenantId=${theirs.desk.tenantId}`, answer: [200] },
+    ],
+  },
+  {
     route: 'GET /messages',
     who: everyone,
     own: () => ({ path: '/messages', status: 200 }),

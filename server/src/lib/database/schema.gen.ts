@@ -203,6 +203,7 @@ export interface ConversationsMessage {
   status: string;
   tenantId: Generated<string>;
   text: string | null;
+  words: Generated<string | null>;
 }
 
 export interface ConversationsOutbox {

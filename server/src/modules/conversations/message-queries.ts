@@ -67,6 +67,17 @@ export async function getMessage(tx: Tx, id: string): Promise<Message> {
   return asMessage(row)
 }
 
+/** The messages with these ids, in the order given; those that are none are left out. */
+export async function messagesById(tx: Tx, ids: readonly string[]): Promise<Message[]> {
+  if (ids.length === 0) return []
+  const rows = await selectMessages(tx)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+  const asMessage = await renderer(tx, rows)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? []).map(asMessage)
+}
+
 /** Every attempt at a message, every receipt for it and what came about it later, each in its order. */
 export async function getTimeline(tx: Tx, messageId: string): Promise<MessageTimeline> {
   await getMessage(tx, messageId)

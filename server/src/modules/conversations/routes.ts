@@ -10,9 +10,10 @@ import { getMessage, getTimeline, listMessages, listThread } from './message-que
 import { longestNote, note } from './note.ts'
 import { countConversations, getConversation, listConversations } from './queries.ts'
 import { reply } from './reply.ts'
+import { search } from './search.ts'
 import { sendAgain } from './send-again.ts'
 import { showTyping } from './show-typing.ts'
-import { Conversation, ConversationCounts, Message, MessageTimeline } from './views.ts'
+import { Conversation, ConversationCounts, Found, Message, MessageTimeline } from './views.ts'
 
 const ConversationsQuery = PageQuery.extend({
   status: z.enum(conversationStatuses).optional(),
@@ -39,6 +40,15 @@ const MessagesQuery = PageQuery.extend({
 const NewReply = z.object({
   text: z.string(),
   channelId: Id.optional().describe('The channel the customer last wrote on, unless named.'),
+})
+
+const SearchQuery = PageQuery.extend({
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .describe('Words that all have to occur, the last of them possibly begun only. They are never operators.'),
 })
 
 const NewNote = z.object({ text: z.string().max(longestNote) })
@@ -146,6 +156,16 @@ export const doors: readonly AnyDoor[] = [
       const id = await note(tx, { conversationId: params.id, text: body.text })
       return getMessage(tx, id)
     },
+  }),
+  door({
+    method: 'GET',
+    path: '/search',
+    tag: messages,
+    summary: 'Look for words in all messages and notes, and for people',
+    query: SearchQuery,
+    status: 200,
+    answer: Found,
+    handle: (tx, { query }) => search(tx, query),
   }),
   door({
     method: 'GET',

@@ -133,3 +133,14 @@ export const MessageTimeline = z
   })
   .meta({ id: 'MessageTimeline' })
 export type MessageTimeline = z.input<typeof MessageTimeline>
+
+const person = z.object({ id: Id, name: z.string().nullable(), phone: z.string().nullable() })
+
+export const Found = z
+  .object({
+    people: z.array(person.extend({ conversationId: Id })).describe('On the first page only, five at most.'),
+    items: z.array(z.object({ message: Message, contact: person })).describe('Messages, newest first.'),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'Found' })
+export type Found = z.input<typeof Found>

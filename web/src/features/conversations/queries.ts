@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, inWorkspace } from '../../lib/api.ts'
-import type { Conversation, ConversationCounts, Message, Page } from '../../lib/api-types.ts'
+import type { Conversation, ConversationCounts, Found, Message, Page } from '../../lib/api-types.ts'
 import { effectiveStatus, type Filters } from './filters.ts'
 
 /** The conversations under some filters, newest activity first, by pages. */
@@ -48,6 +48,18 @@ export const messagesQuery = (slug: string, id: string) =>
     queryFn: ({ pageParam, signal }) => fetchMessages(slug, id, pageParam, signal),
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** Messages in which words occur, newest first, by pages. */
+export const foundQuery = (slug: string, q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['w', slug, 'conversations', 'found', q],
+    queryFn: ({ pageParam, signal }) =>
+      get<Found>(inWorkspace(slug, '/search'), { query: { q, limit: 20, cursor: pageParam }, signal }),
+    staleTime: 10_000,
+    enabled: q !== '',
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })

@@ -10,6 +10,7 @@ import { RowsSkeleton } from '../../../ui/rows-skeleton.tsx'
 import { type Filters, isNarrowed } from '../filters.ts'
 import { listQuery } from '../queries.ts'
 import { FilterBar } from './filter-bar.tsx'
+import { FoundMessages } from './found-messages.tsx'
 import { Row } from './row.tsx'
 import { useListKeys } from './use-list-keys.ts'
 
@@ -38,7 +39,7 @@ export function List({ slug, filters, openId, firstUse, onFilters }: ListProps) 
         {query.error && !query.data && (
           <Broken title="The conversations could not be loaded" error={query.error} onRetry={() => query.refetch()} />
         )}
-        {query.data && conversations.length === 0 && (
+        {query.data && conversations.length === 0 && !filters.q && (
           <Nothing filters={filters} firstUse={firstUse} onClear={() => onFilters(() => ({}))} />
         )}
         <ul aria-label="Conversations">
@@ -54,6 +55,19 @@ export function List({ slug, filters, openId, firstUse, onFilters }: ListProps) 
           ))}
         </ul>
         <LoadMore query={query} />
+        {filters.q && (
+          <FoundMessages
+            slug={slug}
+            q={filters.q}
+            search={search}
+            otherwise={
+              query.data &&
+              conversations.length === 0 && (
+                <Nothing filters={filters} firstUse={firstUse} onClear={() => onFilters(() => ({}))} />
+              )
+            }
+          />
+        )}
       </div>
     </>
   )
@@ -72,7 +86,9 @@ function Nothing({ filters, firstUse, onClear }: { filters: Filters; firstUse: R
   if (!isNarrowed(filters)) return firstUse
   return (
     <Empty icon={FilterX} title="Nothing here" action={<Button onClick={onClear}>Clear the filter</Button>}>
-      {filters.q ? `No conversation matches “${filters.q}”.` : 'No conversation matches what you chose above.'}
+      {filters.q
+        ? `Nobody and nothing that was said matches “${filters.q}”.`
+        : 'No conversation matches what you chose above.'}
     </Empty>
   )
 }

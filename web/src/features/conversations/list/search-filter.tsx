@@ -31,5 +31,5 @@ export function SearchFilter({ asked, onSearch }: SearchFilterProps) {
   }, [asked])
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  return <SearchBox label="Search conversations" value={typed} onChange={type} />
+  return <SearchBox label="Search the inbox" value={typed} onChange={type} />
 }

@@ -25,14 +25,18 @@ interface BubbleProps {
   author: string | null
   /** The first of a run by the same sender. */
   isFirst: boolean
+  /** What one came here for. */
+  isFound: boolean
 }
 
 /** One message: whose it is by side and colour, when, and how far it got. */
-export const Bubble = memo(function Bubble({ slug, message, author, isFirst }: BubbleProps) {
+export const Bubble = memo(function Bubble({ slug, message, author, isFirst, isFound }: BubbleProps) {
   const isOurs = message.direction === 'outbound'
   const noted = isNote(message)
   return (
     <BubbleFrame
+      id={`message-${message.id}`}
+      isFound={isFound}
       isOurs={isOurs}
       fill={noted ? 'bg-amber-wash' : fills[message.senderType]}
       isFirst={isFirst}
@@ -59,19 +63,29 @@ interface BubbleFrameProps {
   isOurs: boolean
   fill: string
   isFirst: boolean
+  id?: string
+  isFound?: boolean
   /** What is read out before it. */
   spoken?: string
   children: ReactNode
 }
 
 /** The shape of every message. */
-export function BubbleFrame({ isOurs, fill, isFirst, spoken, children }: BubbleFrameProps) {
+export function BubbleFrame({ isOurs, fill, isFirst, id, isFound = false, spoken, children }: BubbleFrameProps) {
   return (
-    <li className={cx('flex', isOurs ? 'justify-end' : 'justify-start', isFirst ? 'mt-3' : 'mt-0.5')}>
+    <li
+      id={id}
+      className={cx(
+        'flex has-data-reactions:mb-3.5',
+        isOurs ? 'justify-end' : 'justify-start',
+        isFirst ? 'mt-3' : 'mt-0.5',
+      )}
+    >
       <article
         className={cx(
           'max-w-[min(85%,36rem)] rounded-lg border border-line px-3 py-1.5',
           fill,
+          isFound && 'ring-2 ring-accent-ink',
           isFirst && (isOurs ? 'rounded-tr-sm' : 'rounded-tl-sm'),
         )}
       >

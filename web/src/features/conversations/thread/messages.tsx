@@ -12,6 +12,7 @@ import { DayRule } from './day-rule.tsx'
 import { PendingBubble } from './pending-bubble.tsx'
 import { Scroller } from './scroller.tsx'
 import { ThreadSkeleton } from './thread-skeleton.tsx'
+import { useFoundMessage } from './use-found-message.ts'
 
 interface MessagesProps {
   slug: string
@@ -25,6 +26,8 @@ export function Messages({ slug, conversationId, members }: MessagesProps) {
   const pending = usePendingReplies(slug, conversationId)
   useLeaveWarning(pending.length > 0)
   const messages = useMemo(() => query.data?.pages.flatMap((page) => page.items).reverse() ?? [], [query.data])
+
+  const foundId = useFoundMessage(query, messages)
 
   if (query.error && !query.data) {
     return <Broken title="The messages could not be loaded" error={query.error} onRetry={() => query.refetch()} />
@@ -44,6 +47,7 @@ export function Messages({ slug, conversationId, members }: MessagesProps) {
                 slug={slug}
                 message={message}
                 author={authorOf(message, members)}
+                isFound={message.id === foundId}
                 isFirst={isNewDay || !isSameSender(before, message)}
               />
             </Fragment>

@@ -7,7 +7,7 @@ const who = { customer: 'The customer', business: 'The business' }
 export function Reactions({ message }: { message: Message }) {
   if (message.reactions.length === 0) return null
   return (
-    <span className="-mb-4 mt-1 flex">
+    <span data-reactions className="-mb-4 mt-1 flex">
       {message.reactions.map(({ by, emoji, at }) => (
         <span
           key={by}
