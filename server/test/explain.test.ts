@@ -107,6 +107,12 @@ test('in a workspace of twenty thousand conversations', async (t) => {
     'sending once more': () => ask('POST', `/messages/${row(3, 6)}/send-again`),
     'adding a person': () => ask('POST', '/contacts', { name: 'Eva', phone: '+34655000222', email: 'eva@else.test' }),
     'changing a person': () => ask('PATCH', `/contacts/${row(1, 7)}`, { name: 'Ida', phone: '+34655000333' }),
+    'filing a person': () => ask('PATCH', `/contacts/${row(1, 7)}`, { labels: ['VIP'], notes: 'Often late' }),
+    'looking at a merge': () => ask('GET', `/contacts/${row(1, 11)}/merge?into=${row(1, 13)}`),
+    'merging two people': () => ask('POST', `/contacts/${row(1, 11)}/merge`, { into: row(1, 13) }),
+    'a person who is two': () => ask('GET', `/contacts/${row(1, 13)}/timeline`),
+    'their conversations': () => ask('GET', `/conversations?contactId=${row(1, 11)}`),
+    'separating them': () => ask('POST', `/contacts/${row(1, 11)}/unmerge`),
     'what a killed process left': () => sweep(stage.context),
     'who signs in': () =>
       stage.ask('POST', '/api/v1/auth/sign-in', { body: { email: 'owner@rosa.test', password: 'correct horse' } }),

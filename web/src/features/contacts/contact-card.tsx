@@ -63,7 +63,7 @@ function Card({ slug, contact, threads }: { slug: string; contact: Contact; thre
       <div className="lg:pt-5">
         <Part title="Conversations">{threads}</Part>
         <Part title="History">
-          <Timeline slug={slug} contactId={contact.id} />
+          <Timeline slug={slug} contact={contact} />
         </Part>
       </div>
     </div>

@@ -58,15 +58,17 @@ export function MergePreview({ slug, contact, other, onClose }: MergePreviewProp
         </p>
       )}
       <div className="flex flex-wrap justify-end gap-2">
-        <Button tone="quiet" size="small" onClick={() => setTurned(!isTurned)}>
+        <Button tone="quiet" size="small" className="mr-auto -ml-2.5" onClick={() => setTurned(!isTurned)}>
           <ArrowLeftRight aria-hidden className="size-4" /> The other way round
         </Button>
-        <Button tone="quiet" size="small" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button tone="primary" size="small" busy={merge.isPending} disabled={!preview.data} onClick={mergeThem}>
-          Merge
-        </Button>
+        <span className="flex gap-2">
+          <Button tone="quiet" size="small" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button tone="primary" size="small" busy={merge.isPending} disabled={!preview.data} onClick={mergeThem}>
+            Merge
+          </Button>
+        </span>
       </div>
     </section>
   )

@@ -37,20 +37,22 @@ test('what says nothing is left out, and a fact nobody described still reads as 
   assert.equal(says('bookings.booked_online'), 'Booked online')
 })
 
-test('the same thing several times in a row is told once', () => {
-  const entry = (id: string, name: string) =>
-    ({ id, name, details: {}, actor: itself, at: `2026-03-11T10:0${id}:00Z` }) as TimelineEntry
+test('the same thing several times in a row is told once, of each contact', () => {
+  const entry = (id: string, name: string, contactId = 'ana') =>
+    ({ id, name, contactId, details: {}, actor: itself, at: `2026-03-11T10:0${id}:00Z` }) as TimelineEntry
   const told = tell([
+    entry('5', 'conversations.message_received', 'twin'),
     entry('4', 'conversations.message_received'),
     entry('3', 'conversations.read'),
     entry('2', 'conversations.message_received'),
     entry('1', 'contacts.created'),
   ])
   assert.deepEqual(
-    told.map(({ sentence, times }) => [sentence, times]),
+    told.map(({ contactId, sentence, times }) => [contactId, sentence, times]),
     [
-      ['Wrote a message', 2],
-      ['Was seen for the first time', 1],
+      ['twin', 'Wrote a message', 1],
+      ['ana', 'Wrote a message', 2],
+      ['ana', 'Was seen for the first time', 1],
     ],
   )
 })

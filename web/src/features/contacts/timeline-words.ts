@@ -86,6 +86,8 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export interface Told {
   readonly id: string
   readonly sentence: string
+  /** The contact it happened to: the person, or one merged into them. */
+  readonly contactId: string
   readonly at: string
   /** How often in a row; `at` is the last time. */
   readonly times: number
@@ -98,8 +100,9 @@ export function tell(entries: readonly TimelineEntry[]): Told[] {
     const sentence = sentenceOf(entry)
     const before = told.at(-1)
     if (sentence === null) continue
-    if (before?.sentence === sentence) told[told.length - 1] = { ...before, times: before.times + 1 }
-    else told.push({ id: entry.id, sentence, at: entry.at, times: 1 })
+    if (before?.sentence === sentence && before.contactId === entry.contactId)
+      told[told.length - 1] = { ...before, times: before.times + 1 }
+    else told.push({ id: entry.id, sentence, contactId: entry.contactId, at: entry.at, times: 1 })
   }
   return told
 }
