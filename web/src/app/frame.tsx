@@ -12,6 +12,7 @@ import { useSlug } from '../lib/use-slug.ts'
 import { cx } from '../ui/cx.ts'
 import { useWaitingInTitle } from '../ui/use-page-title.ts'
 import { NoLongerHere } from './dead-ends.tsx'
+import { Keys } from './keys.tsx'
 import { Places } from './places.tsx'
 import { StatusLine } from './status-line.tsx'
 import { useLive } from './use-live.ts'
@@ -58,6 +59,7 @@ export function Frame() {
       </header>
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <StatusLine isLost={isLost} />
+        <Keys slug={slug} />
         <ChannelAlarm slug={slug} />
         <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
           <Outlet />

@@ -45,8 +45,8 @@ function NothingOpen() {
       <p>Choose a conversation</p>
       <p aria-hidden className="hidden text-xs pointer-fine:block">
         <kbd className="font-sans font-medium">j</kbd> and <kbd className="font-sans font-medium">k</kbd> walk the list,{' '}
-        <kbd className="font-sans font-medium">Enter</kbd> opens, <kbd className="font-sans font-medium">/</kbd>{' '}
-        searches
+        <kbd className="font-sans font-medium">Enter</kbd> opens, <kbd className="font-sans font-medium">?</kbd> lists
+        all keys
       </p>
     </div>
   )

@@ -14,3 +14,8 @@ export function stepRow(by: 1 | -1): void {
   const from = focused >= 0 ? focused : all.findIndex((row) => row.ariaCurrent === 'page')
   all[from < 0 ? 0 : Math.min(Math.max(from + by, 0), all.length - 1)]?.focus()
 }
+
+/** The row that has the focus. */
+export function focusedRow(): HTMLElement | undefined {
+  return rows().find((row) => row === document.activeElement)
+}

@@ -72,6 +72,7 @@ function FoundRow({ slug, q, search, found: { message, contact } }: FoundRowProp
       <a
         href={`/w/${slug}/inbox/${conversationId}${search}#${hash}`}
         data-conversation-row={message.id}
+        data-conversation={conversationId}
         onClick={open}
         className="block border-b border-line px-4 py-2.5 -outline-offset-2 hover:bg-sunken"
       >

@@ -29,7 +29,7 @@ export function List({ slug, filters, openId, firstUse, onFilters }: ListProps) 
   const conversations = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
   const search = useLocation({ select: (location) => location.searchStr })
   const open = useOpen(slug)
-  useListKeys()
+  useListKeys(slug, openId)
 
   return (
     <>

@@ -25,6 +25,7 @@ export function RowLink({ href, conversationId, isOpen, onOpen, onApproach, chil
     <a
       href={href}
       data-conversation-row={conversationId}
+      data-conversation={conversationId}
       aria-current={isOpen ? 'page' : undefined}
       onClick={open}
       onMouseEnter={onApproach}

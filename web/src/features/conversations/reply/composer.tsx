@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Channel, Conversation } from '../../../lib/api-types.ts'
 import { cx } from '../../../ui/cx.ts'
 import { NoteForm } from './note-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import { useComposerKeys } from './use-composer-keys.ts'
 
 interface ComposerProps {
   slug: string
@@ -14,6 +15,8 @@ interface ComposerProps {
 /** Where one writes: to the customer, or a note for colleagues. Alt-N changes between them. */
 export function Composer({ slug, conversation, channel }: ComposerProps) {
   const [isNoting, setNoting] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  useComposerKeys(box, setNoting)
   const changeOnAltN = (event: KeyboardEvent) => {
     if (!event.altKey || event.code !== 'KeyN') return
     event.preventDefault()
@@ -22,6 +25,7 @@ export function Composer({ slug, conversation, channel }: ComposerProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key for what its buttons do as well
     <div
+      ref={box}
       onKeyDown={changeOnAltN}
       className={cx('shrink-0 border-t border-line pt-2', isNoting ? 'bg-amber-wash' : 'bg-surface')}
     >
