@@ -118,10 +118,16 @@ test('who has an account signs in and accepts; a link taken back leads nowhere',
   await ben.getByRole('heading', { name: 'Inbox' }).waitFor()
   assert.match(ben.url(), /\/w\/salon-rosa\/inbox/)
 
+  await rosa.getByRole('button', { name: 'New link for Whoever has the link' }).click()
+  const renewed = await rosa.getByLabel('New invitation link', { exact: true }).inputValue()
+  const visitor = await openPage(t, renewed)
+  await visitor.getByRole('heading', { name: 'Join Salon Rosa' }).waitFor()
   await rosa.getByRole('button', { name: 'Take back the invitation of Whoever has the link' }).click()
   await rosa.getByRole('heading', { name: 'Invited, not here yet' }).waitFor({ state: 'detached' })
-  const late = await openPage(t, second)
-  await late.getByRole('heading', { name: 'This invitation can’t be used' }).waitFor()
+  for (const link of [second, renewed]) {
+    const late = await openPage(t, link)
+    await late.getByRole('heading', { name: 'This invitation can’t be used' }).waitFor()
+  }
 })
 
 test('the last owner stays, and no screen about members has a serious accessibility finding', async (t) => {

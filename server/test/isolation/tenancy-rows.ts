@@ -67,6 +67,12 @@ export const tenancyRows: readonly Row[] = [
     ],
   },
   {
+    route: 'POST /invitations/:id/renew',
+    who: leaders,
+    own: (mine) => ({ path: `/invitations/${mine.invitationId}/renew`, status: 200 }),
+    foreign: (_, theirs) => [{ path: `/invitations/${theirs.invitationId}/renew`, answer: gone }],
+  },
+  {
     route: 'DELETE /invitations/:id',
     who: leaders,
     own: (mine) => ({ path: `/invitations/${mine.invitationId}`, status: 204 }),

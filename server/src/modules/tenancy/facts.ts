@@ -5,6 +5,7 @@ declare module '#lib/facts/types' {
     'tenancy.member_added': { memberId: string; userId: string; role: string; invitationId?: string }
     'tenancy.member_role_changed': { memberId: string; from: string; to: string }
     'tenancy.invitation_made': { invitationId: string; role: string }
+    'tenancy.invitation_renewed': { invitationId: string }
     'tenancy.invitation_revoked': { invitationId: string }
     'tenancy.member_removed': { memberId: string; userId: string; role: string }
   }

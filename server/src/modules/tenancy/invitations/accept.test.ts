@@ -12,6 +12,7 @@ import { acceptInvitation } from './accept.ts'
 import { invite } from './invite.ts'
 import { listInvitations } from './queries.ts'
 import { readLetter } from './read-letter.ts'
+import { renew } from './renew.ts'
 import { revoke } from './revoke.ts'
 import { newToken } from './token.ts'
 
@@ -150,6 +151,33 @@ test('nobody invites above themselves, or to a workspace that is not theirs', as
       clinic.as(clinic.owner, (tx) => revoke(tx, theirs)),
       { code: 'not_found', status: 404 },
     )
+})
+
+test('a new link ends the old one, begins its seven days anew, and is its maker’s', async (t) => {
+  const { context, salon, clinic, clock } = await world(t)
+  const { id, token: old } = await salon.as(salon.owner, (tx) => invite(tx, { role: 'staff' }))
+  const asOwner = await salon.as(salon.owner, (tx) => invite(tx, { role: 'owner' }))
+  clock.advance(8 * 86_400_000)
+
+  await assert.rejects(
+    salon.as(salon.manager, (tx) => renew(tx, asOwner.id)),
+    { code: 'forbidden' },
+  )
+  await assert.rejects(
+    clinic.as(clinic.owner, (tx) => renew(tx, id)),
+    { code: 'not_found' },
+  )
+  const token = await salon.as(salon.manager, (tx) => renew(tx, id))
+
+  await assert.rejects(readLetter(context, old), gone)
+  const letter = await readLetter(context, token)
+  assert.deepEqual(letter.invitedBy, { name: 'Manager' })
+  assert.equal(letter.expiresAt, new Date(clock.now().getTime() + 7 * 86_400_000).toISOString())
+  await salon.as(salon.owner, (tx) => revoke(tx, id))
+  await assert.rejects(
+    salon.as(salon.owner, (tx) => renew(tx, id)),
+    { code: 'not_found' },
+  )
 })
 
 test('who is removed or steps down leaves no link behind that gives what they could no longer give', async (t) => {

@@ -8,7 +8,7 @@ import type { Person } from '../accounts.ts'
 import { InvitedSomebodyElse, NoSuchInvitation } from '../refusals.ts'
 import type { WorkspaceOfMine } from '../workspace.ts'
 import { letterOf } from './read-letter.ts'
-import { locateInvitation } from './token.ts'
+import { hashOf, locateInvitation } from './token.ts'
 
 /**
  * Makes the person a member, and uses the invitation up: of several who try at once, one comes in. Who works there already
@@ -35,7 +35,7 @@ export async function acceptInvitation(
   const id = newId()
   return context.withTenant({ tenantId, actor: { kind: 'member', id, userId: person.id, role } }, async (tx) => {
     if (await enter(tx, { id, userId: person.id, role })) {
-      await useUp(tx, invitationId, id)
+      await useUp(tx, { invitationId, token, memberId: id })
       const details = { memberId: id, userId: person.id, role, invitationId }
       await announce(tx, 'tenancy.member_added', { subjectId: id, details })
     }
@@ -68,12 +68,14 @@ async function enter(tx: Tx, member: { id: string; userId: string; role: Role })
   return entered !== undefined
 }
 
-async function useUp(tx: Tx, invitationId: string, memberId: string): Promise<void> {
+/** By this very token: another may have taken its place since it was read. */
+async function useUp(tx: Tx, by: { invitationId: string; token: string; memberId: string }): Promise<void> {
   const used = await tx.db
     .updateTable('tenancy.invitation')
-    .set({ acceptedAt: tx.now, acceptedBy: memberId })
+    .set({ acceptedAt: tx.now, acceptedBy: by.memberId })
     .where('tenantId', '=', tx.tenantId)
-    .where('id', '=', invitationId)
+    .where('id', '=', by.invitationId)
+    .where('tokenHash', '=', hashOf(by.token))
     .where('acceptedAt', 'is', null)
     .where('revokedAt', 'is', null)
     .where('expiresAt', '>', tx.now)

@@ -4,7 +4,7 @@ import { Time } from '#lib/json'
 import { Email } from '../email.ts'
 import { role } from '../workspace.ts'
 
-export const daysValid = 7
+const millisecondsValid = 7 * 86_400_000
 const roles: readonly Role[] = ['owner', 'manager', 'staff']
 
 export const NewInvitation = z.object({
@@ -38,6 +38,11 @@ export const InvitationLetter = z.object({
   email: z.string().nullable().describe('The only address it is meant for, if there is one.'),
   expiresAt: Time,
 })
+
+/** When an invitation made at this moment ends: after seven days. */
+export function endOf(moment: Date): Date {
+  return new Date(moment.getTime() + millisecondsValid)
+}
 
 /** The roles somebody of this role may invite to: an owner is made by owners alone. */
 export function rolesToGive(giver: Role): readonly Role[] {

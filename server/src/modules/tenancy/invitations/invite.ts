@@ -4,7 +4,7 @@ import { InvalidInput } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
 import { holdMembers } from '../members/hold-members.ts'
 import { permit } from '../permissions.ts'
-import { daysValid, type NewInvitation } from './invitation.ts'
+import { endOf, type NewInvitation } from './invitation.ts'
 import { hashOf, newToken } from './token.ts'
 
 /** Makes an invitation that holds for seven days and one person; its token is known here and nowhere else. Only owners invite owners. */
@@ -25,7 +25,7 @@ export async function invite(tx: Tx, { role, email }: NewInvitation): Promise<{ 
       tokenHash: hashOf(token),
       invitedBy: actor.id,
       createdAt: tx.now,
-      expiresAt: new Date(tx.now.getTime() + daysValid * 86_400_000),
+      expiresAt: endOf(tx.now),
     })
     .execute()
   await announce(tx, 'tenancy.invitation_made', { subjectId: id, details: { invitationId: id, role } })

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { Invitation } from '../../../lib/api-types.ts'
 import { Broken } from '../../../ui/broken.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { CopyField } from '../../../ui/copy-field.tsx'
 import { When } from '../../../ui/when.tsx'
 import { invitationsQuery } from '../queries.ts'
 import { roleWords } from './role-words.ts'
-import { useRevoke } from './use-member-acts.ts'
+import { useRenew, useRevoke } from './use-member-acts.ts'
 
 /** Links that are out and not used; none, no section. */
 export function PendingInvitations({ slug }: { slug: string }) {
@@ -35,6 +36,8 @@ export function PendingInvitations({ slug }: { slug: string }) {
 
 function PendingRow({ slug, invitation }: { slug: string; invitation: Invitation }) {
   const revoke = useRevoke(slug, invitation.id)
+  const renew = useRenew(slug, invitation.id)
+  const error = revoke.error ?? renew.error
   const whom = invitation.email ?? 'Whoever has the link'
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-3">
@@ -45,6 +48,9 @@ function PendingRow({ slug, invitation }: { slug: string; invitation: Invitation
         </div>
       </div>
       {invitation.status === 'expired' && <span className="text-sm text-amber">Expired</span>}
+      <Button size="small" busy={renew.isPending} aria-label={`New link for ${whom}`} onClick={() => renew.mutate()}>
+        New link
+      </Button>
       <Button
         size="small"
         busy={revoke.isPending}
@@ -53,9 +59,15 @@ function PendingRow({ slug, invitation }: { slug: string; invitation: Invitation
       >
         Take back
       </Button>
-      {revoke.error && (
+      {renew.data?.link && (
+        <div className="w-full">
+          <CopyField label="New invitation link" value={renew.data.link} />
+          <p className="mt-1 text-xs text-ink-soft">It is shown only now. The link sent before no longer works.</p>
+        </div>
+      )}
+      {error && (
         <p role="alert" className="w-full text-xs text-red">
-          {revoke.error.message}
+          {error.message}
         </p>
       )}
     </li>

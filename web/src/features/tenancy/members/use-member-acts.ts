@@ -33,6 +33,14 @@ export function useInvite(slug: string) {
   })
 }
 
+/** Makes a new link in the place of one that was lost or is too old. */
+export function useRenew(slug: string, id: string) {
+  return useMutation({
+    mutationFn: () => post<MadeInvitation>(inWorkspace(slug, `/invitations/${id}/renew`)),
+    onSuccess: () => readAnew(slug),
+  })
+}
+
 /** Takes a link back. */
 export function useRevoke(slug: string, id: string) {
   return useMutation({
