@@ -42,6 +42,7 @@ const user = { id: 'uuid', name: 'string', email: 'string' }
 const failure = 'object?'
 const lastMessage = {
   ...{ id: 'uuid', direction: 'string', kind: 'string', text: 'string?', status: 'string', createdAt: 'time' },
+  revokedAt: 'time?',
 }
 
 /** The contract's answers, field by field. */
@@ -70,13 +71,15 @@ export const shapes = {
   },
   message: {
     ...{ id: 'uuid', conversationId: 'uuid', direction: 'string', kind: 'string', text: 'string?', details: 'object?' },
-    ...{ status: 'string', error: failure, senderType: 'string', senderId: 'uuid?', channelId: 'uuid' },
+    ...{ status: 'string', error: failure, senderType: 'string', senderId: 'uuid?', channelId: 'uuid?' },
     ...{ providerMessageId: 'string?', templateId: 'uuid?', sentAt: 'time?', deliveredAt: 'time?', readAt: 'time?' },
-    createdAt: 'time',
+    ...{ origin: 'string?', quote: 'object?', editedAt: 'time?', revokedAt: 'time?', createdAt: 'time' },
+    reactions: [{ by: 'string', emoji: 'string', at: 'time' }],
   },
   timeline: {
     attempts: [{ id: 'uuid', number: 'number', state: 'string', error: failure, startedAt: 'time', endedAt: 'time?' }],
     receipts: [{ status: 'string', at: 'time', error: failure, receivedAt: 'time' }],
+    changes: [{ kind: 'string', by: 'string', emoji: 'string?', text: 'string?', at: 'time' }],
   },
   problem: { type: 'string', title: 'string', status: 'number', detail: 'string', code: 'string' },
   fieldErrors: [{ path: 'string', message: 'string', code: 'string' }],
