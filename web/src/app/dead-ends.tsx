@@ -38,7 +38,7 @@ export function NoLongerHere() {
           </a>
         }
       >
-        An owner or a manager ended your membership of this business. Ask them if that was a mistake.
+        Your membership of this business has ended. If that was a mistake, ask an owner or a manager.
       </Empty>
     </main>
   )

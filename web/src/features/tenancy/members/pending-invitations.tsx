@@ -48,17 +48,19 @@ function PendingRow({ slug, invitation }: { slug: string; invitation: Invitation
         </div>
       </div>
       {invitation.status === 'expired' && <span className="text-sm text-amber">Expired</span>}
-      <Button size="small" busy={renew.isPending} aria-label={`New link for ${whom}`} onClick={() => renew.mutate()}>
-        New link
-      </Button>
-      <Button
-        size="small"
-        busy={revoke.isPending}
-        aria-label={`Take back the invitation of ${whom}`}
-        onClick={() => revoke.mutate()}
-      >
-        Take back
-      </Button>
+      <div className="flex gap-2 max-sm:w-full max-sm:justify-end">
+        <Button size="small" busy={renew.isPending} aria-label={`New link for ${whom}`} onClick={() => renew.mutate()}>
+          New link
+        </Button>
+        <Button
+          size="small"
+          busy={revoke.isPending}
+          aria-label={`Take back the invitation of ${whom}`}
+          onClick={() => revoke.mutate()}
+        >
+          Take back
+        </Button>
+      </div>
       {renew.data?.link && (
         <div className="w-full">
           <CopyField label="New invitation link" value={renew.data.link} />
