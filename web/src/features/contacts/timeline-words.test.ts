@@ -31,6 +31,14 @@ test('facts are told as a colleague would', () => {
   )
 })
 
+test('what comes about a message is told by who did it', () => {
+  const said = (what: string, by: string) => says('conversations.message_changed', { what, by }, itself)
+  assert.equal(said('revoke', 'customer'), 'Took a message back')
+  assert.equal(said('edit', 'business'), 'Somebody here edited a message')
+  assert.equal(said('something new', 'customer'), 'A message was changed')
+  assert.equal(says('conversations.note_written'), 'Rosa wrote a note')
+})
+
 test('what says nothing is left out, and a fact nobody described still reads as words', () => {
   assert.equal(says('conversations.message_status_changed', { from: 'sent', to: 'read' }), null)
   assert.equal(says('conversations.changed', { automationPaused: { from: false, to: true } }), null)

@@ -18,6 +18,12 @@ export function sentenceOf({ name, details, actor }: Pick<TimelineEntry, 'name' 
       return 'Wrote a message'
     case 'conversations.reply_queued':
       return `${who ?? 'Frontdesk'} answered`
+    case 'conversations.phone_app_wrote':
+      return 'Was answered from WhatsApp on the phone'
+    case 'conversations.note_written':
+      return `${who ?? 'Frontdesk'} wrote a note`
+    case 'conversations.message_changed':
+      return remarks[`${details.by} ${details.what}`] ?? 'A message was changed'
     case 'conversations.message_status_changed':
       return details.to === 'failed' ? 'A message could not be delivered' : null
     case 'conversations.read':
@@ -27,6 +33,15 @@ export function sentenceOf({ name, details, actor }: Pick<TimelineEntry, 'name' 
     default:
       return capital((name.split('.')[1] ?? name).replaceAll('_', ' '))
   }
+}
+
+const remarks: Readonly<Record<string, string>> = {
+  'customer reaction': 'Reacted to a message',
+  'customer edit': 'Edited a message',
+  'customer revoke': 'Took a message back',
+  'business reaction': 'Somebody here reacted to a message',
+  'business edit': 'Somebody here edited a message',
+  'business revoke': 'Somebody here took a message back',
 }
 
 function changeOf(details: Record<string, unknown>, who: string | null): string {
