@@ -69,6 +69,10 @@ const statements: readonly string[] = [
    from generate_series(3, 3 * $crowd, 3) m, unnest(array['sent', 'delivered', 'read']) status`,
   `insert into conversations.receipt (id, channel_id, provider_message_id, status, at, received_at)
    select gen_random_uuid(), '$main', 'wamid.parked' || n, 'read', now(), now() from generate_series(1, 3000) n`,
+  `insert into conversations.remark
+     (id, channel_id, provider_message_id, about_provider_id, message_id, kind, by, content, at, created_at)
+   select gen_random_uuid(), '$main', 'wamid.remark' || m, 'wamid.old' || m, case when m % 9 > 0 then ${id(message, 'm')} end,
+     'reaction', 'customer', '{}', now(), now() from generate_series(1, $crowd) m`,
   `insert into conversations.outbox (message_id, conversation_id, channel_id, state, due_at)
    select ${id(message, 'm')}, ${id(conversation, '1 + (m - 1) % $crowd')}, '$second', 'held', now() + interval '1 hour'
    from generate_series(3, 15000, 3) m`,

@@ -95,6 +95,21 @@ test('in a workspace of twenty thousand conversations', async (t) => {
     'a message of a stranger': () => hear(text('34655000111')),
     'an answer': () => ask('POST', `/conversations/${conversation}/messages`, { text: 'Hello' }),
     'its delivery': () => deliver(stage.context, stage.salon.tenantId, { conversationId: conversation }),
+    'a reaction to it': () => {
+      const reaction = { message_id: stage.meta.outbox.at(-1)?.id, emoji: '👍' }
+      return hear({
+        messages: [{ from: known, id: 'wamid.react', timestamp: String(now()), type: 'reaction', reaction }],
+      })
+    },
+    'a message taken back': () => {
+      const revoke = { original_message_id: 'wamid.new1' }
+      return hear({ messages: [{ from: known, id: 'wamid.revoke', timestamp: String(now()), type: 'revoke', revoke }] })
+    },
+    'an echo of the phone': () => {
+      const echo = { to: known, id: 'wamid.echo', timestamp: String(now()), type: 'text', text: { body: 'Coming' } }
+      return hear({ message_echoes: [echo] })
+    },
+    'a note': () => ask('POST', `/conversations/${conversation}/notes`, { text: 'Between us' }),
     'a receipt for it': () =>
       hear({ statuses: [{ ...status, id: stage.meta.outbox.at(-1)?.id, status: 'delivered' }] }),
     'a receipt for an old message': () => hear({ statuses: [{ ...status, id: 'wamid.old300', status: 'played' }] }),

@@ -8,10 +8,11 @@ import { claim } from './delivery/claim.ts'
 import { hands } from './hands.ts'
 import { getTimeline, listMessages, listThread } from './message-queries.ts'
 import { getConversation, listConversations } from './queries.ts'
+import { search } from './search.ts'
 
 // Under row-level security only plain btree indexes are used, and only when they begin with the tenant: each list is
 // planned as the role that runs it, over a workspace large enough for the planner to care.
-const seqScan = /Seq Scan on (conversation|message|outbox|attempt|receipt|reach|contact|identity)\b/
+const seqScan = /Seq Scan on (conversation|message|outbox|attempt|receipt|reach|remark|contact|identity)\b/
 
 test('every list reads along an index, as the runtime role and with many rows', async (t) => {
   const desk = await inbox(t)
@@ -35,6 +36,7 @@ test('every list reads along an index, as the runtime role and with many rows', 
     failed: (tx) => listMessages(tx, { limit, cursor, status: 'failed' }),
     ofChannel: (tx) => listMessages(tx, { limit, cursor, channelId: desk.channel.id }),
     timeline: (tx) => getTimeline(tx, id),
+    words: (tx) => search(tx, { q: 'one', limit }),
   }
   for (const [name, list] of Object.entries(lists)) {
     for (const plan of await plansOf(desk, desk.salon.staff, list)) {
@@ -67,6 +69,15 @@ test('so does everything on the way of a message, out and back', async (t) => {
       }),
     orphan: (tx) => hands.receipt(tx, desk.channel, { providerMessageId: 'wamid.?', status: 'read', at: tx.now }),
     hear: (tx) => hearOn(tx, desk.channel, desk.ana.phone),
+    react: (tx) => hearOn(tx, desk.channel, desk.ana.phone, { reaction: { aboutProviderId: sent!.id, emoji: '👍' } }),
+    revoke: (tx) =>
+      hands.change(tx, desk.channel, desk.ana.contactId, 'business', {
+        providerMessageId: 'wamid.revoke',
+        aboutProviderId: sent!.id,
+        at: tx.now,
+        from: { phone: desk.ana.phone },
+        to: 'revoked',
+      }),
     due: (tx) => sql`select * from conversations.due(${tx.now}, 10)`.execute(tx.db),
   }
   for (const [name, act] of Object.entries(acts)) {
@@ -124,6 +135,12 @@ async function crowd(desk: Inbox): Promise<void> {
           (array['read', 'failed'])[1 + floor(random() * 1.01)], 'member', last_message_at, last_message_at
         from conversation
         returning id, conversation_id
+      ), reacted as (
+        insert into conversations.remark
+          (id, channel_id, provider_message_id, about_provider_id, message_id, kind, by, content, at, created_at)
+        select gen_random_uuid(), ${desk.channel.id}, 'r' || id, 'wamid.' || id, case when random() < 0.9 then id end,
+          'reaction', 'customer', '{}', ${tx.now}, ${tx.now}
+        from message
       ), waiting as (
         insert into conversations.outbox (message_id, conversation_id, channel_id, state, due_at)
         select id, conversation_id, ${desk.channel.id}, 'held', ${tx.now}::timestamptz + interval '1 hour' from message

@@ -70,6 +70,14 @@ test('what can’t be right is refused in words, field by field', async (t) => {
   assert.deepEqual(await refusal('PATCH', one, { labels: ['x'.repeat(41)] }), [422, 'invalid_input'])
   assert.deepEqual(await refusal('PATCH', one, { labels: Array(21).fill('x') }), [422, 'invalid_input'])
   assert.deepEqual(await refusal('GET', '/conversations?cursor=nonsense'), [422, 'invalid_input'])
+  for (const body of [{ text: ' ' }, {}, { text: 5 }, { text: 'x'.repeat(10_001) }, []]) {
+    assert.deepEqual(await refusal('POST', `${one}/notes`, body), [422, 'invalid_input'])
+  }
+  assert.deepEqual(await refusal('POST', `/conversations/${newId()}/notes`, { text: 'x' }), [404, 'not_found'])
+  for (const q of ['', '?q=', '?q=%20', `?q=${'x'.repeat(10_000)}`, '?q=x&cursor=nonsense', '?q=x&limit=0']) {
+    assert.deepEqual(await refusal('GET', `/search${q}`), [422, 'invalid_input'], q.slice(0, 20))
+  }
+  assert.deepEqual(await refusal('GET', `/search?q=${encodeURIComponent("the ' & | !(:* \\ %_")}`), [200, undefined])
   assert.deepEqual(await refusal('GET', '/messages?status=gone'), [422, 'invalid_input'])
   assert.deepEqual(await refusal('GET', `/conversations/${newId()}`), [404, 'not_found'])
   const foreign = await ask('GET', `/api/v1/w/${clinic.slug}${one}`, { token: clinic.tokens.owner })
