@@ -3,7 +3,8 @@
  * the customer wrote stands in the order of arrival; what goes out is a row in the *outbox* before it is a call, leaves in
  * order, and is never sent a second time on a guess. How a message stands is worked out from its *attempts* and the
  * *receipts* the provider sent, in whatever order they came. Free text leaves only within 24 hours of the customer's last
- * message: the *window*.
+ * message: the *window*. What comes about a message afterwards (a reaction, an edit, that it was taken back) is a *remark*,
+ * kept for good; how the message stands is worked out from all of them. A *note* is for colleagues and goes nowhere.
  */
 export { change } from './change.ts'
 export { hands } from './hands.ts'
