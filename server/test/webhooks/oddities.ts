@@ -208,7 +208,12 @@ const wrongShapes: readonly Oddity[] = [
     says: ['one', 'three'],
     aside: 1,
   },
-  { name: 'a number that is not connected', body: one('astray').replace('1122334455667', '999'), ...setAside },
+  {
+    name: 'a number nobody connected',
+    body: one('astray').replace('1122334455667', '999'),
+    says: ['astray'],
+    aside: 0,
+  },
   {
     name: 'no metadata',
     body: one('unaddressed').replace('"metadata"', '"metadatum"'),
