@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { textLimit } from '#channels'
 import { allOf, search } from '#contacts'
 import { time } from '#lib/json'
 import { type Page, readCursor, TimeAndId, toPage } from '#lib/page'
@@ -131,7 +132,8 @@ function withParticulars(tx: Tx, chosen: ReturnType<typeof conversationsOf>) {
       'last.id as lastId',
       'last.direction as lastDirection',
       'last.kind as lastKind',
-      'last.text as lastText',
+      // WhatsApp writes no more than this; a list must not carry whatever else somebody managed to send.
+      sql<string | null>`left(last.text, ${textLimit}::int)`.as('lastText'),
       'last.status as lastStatus',
       'last.revokedAt as lastRevokedAt',
       'last.createdAt as lastCreatedAt',
