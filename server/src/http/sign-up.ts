@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { system } from '#lib/actor'
 import { InvalidInput, Refusal } from '#lib/refusal'
 import { acceptInvitation, readLetter, type SignedIn, SignUpClosed } from '#tenancy'
 import type { App } from '../app.ts'
@@ -16,12 +18,25 @@ export async function signUp(
   { invitationToken, ...account }: NewAccount,
   headers: Headers,
 ): Promise<SignedIn> {
-  if (invitationToken !== undefined) await refuseWrongBearer(app, invitationToken, account.email)
-  else if (app.config.signUp === 'first' && (await hasAccounts(app))) throw new SignUpClosed()
+  const make = () => app.accounts.signUp(account, headers)
+  if (invitationToken === undefined) return app.config.signUp === 'first' ? asTheFirst(app, make) : make()
 
-  const signedIn = await app.accounts.signUp(account, headers)
-  if (invitationToken !== undefined) await enter(app, signedIn, invitationToken)
+  await refuseWrongBearer(app, invitationToken, account.email)
+  const signedIn = await make()
+  await enter(app, signedIn, invitationToken)
   return signedIn
+}
+
+// No tenant has this id: what is locked under it is locked for the whole installation.
+const nobody = { tenantId: '00000000-0000-0000-0000-000000000000', actor: system }
+
+/** Of several who come first at the same moment, one does: each looks only when those before are done. */
+function asTheFirst(app: App, make: () => Promise<SignedIn>): Promise<SignedIn> {
+  return app.withTenant(nobody, async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('the first account', 0))`.execute(tx.db)
+    if (await hasAccounts(app)) throw new SignUpClosed()
+    return make()
+  })
 }
 
 async function refuseWrongBearer(app: App, token: string, email: string): Promise<void> {
