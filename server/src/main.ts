@@ -5,13 +5,14 @@ import { start } from './start.ts'
 const patience = 20_000
 const say = (line: string): void => console.log(line)
 
+const begun = performance.now()
+// Begins once the signals are heard: one that comes during the start, too, stops everything in order.
+const starting = Promise.resolve().then(() => start(process.env, say))
+stopOnSignals(async () => (await starting).stop())
+
 try {
-  const begun = performance.now()
-  const running = await start(process.env, say)
-  say(
-    `Ready after ${((performance.now() - begun) / 1_000).toFixed(1)} s: ${running.url ?? 'working in the background'}`,
-  )
-  stopOnSignals(running.stop)
+  const { url } = await starting
+  say(`Ready after ${((performance.now() - begun) / 1_000).toFixed(1)} s: ${url ?? 'working in the background'}`)
 } catch (error) {
   console.error(error instanceof StartRefused ? error.message : error)
   process.exit(1)
@@ -28,7 +29,8 @@ function stopOnSignals(stop: () => Promise<void>): void {
       say('Something did not end in time; stopped all the same. Nothing that was acknowledged is lost.')
       process.exit(1)
     }, patience).unref()
-    await stop()
+    // A start that fails says so itself.
+    await stop().catch(() => process.exit(1))
     say('Stopped.')
     process.exit(0)
   }

@@ -91,6 +91,16 @@ test('a database left running by a killed Frontdesk is taken over, and stopped a
   assert.ok(!isAlive(orphan))
 })
 
+test('who changes their mind during the start gets everything stopped in order', async (t) => {
+  const env = { ...quiet, DATA_DIR: await emptyFolder(t), PORT: String(await freePort()) }
+  const program = runProgram(t, env)
+  await program.says('Starting the database')
+  program.kill('SIGINT')
+  assert.equal(await program.ended, 0, program.output())
+  assert.match(program.output(), /Stopped\.\n$/)
+  assert.ok(!existsSync(join(env.DATA_DIR, 'postgres/cluster/postmaster.pid')))
+})
+
 test('a second process on the same folder joins the database; the last to leave stops it', async (t) => {
   const dataDir = await emptyFolder(t)
   const ports = [await freePort(), await freePort()]
