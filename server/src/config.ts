@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { keepOnce } from '#lib/keep-once'
 import { StartRefused } from '#lib/start-refused'
 
 export type RoleName = 'http' | 'worker' | 'gateway'
@@ -104,21 +105,15 @@ function keptSecret(dataDir: string, production: boolean): string {
       `FRONTDESK_SECRET is missing: in production the secret that seals credentials must be yours to keep. Example: FRONTDESK_SECRET=$(openssl rand -base64 32)`,
     )
   }
-  const file = join(dataDir, 'secret')
   try {
     mkdirSync(dataDir, { recursive: true })
-    // 'wx': two processes that start together agree on one secret.
-    if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
+    return keepOnce(join(dataDir, 'secret'), () => randomBytes(32).toString('base64'))
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    if (code === 'ENOSPC')
-      throw new StartRefused(
-        `The disk that holds ${dataDir} is full. Free some space, or set DATA_DIR to a folder on another disk.`,
-      )
-    if (code !== 'EEXIST')
-      throw new StartRefused(
-        `The folder ${dataDir} can't be written (${code}). Give this user the right to write there, or set DATA_DIR to a folder it owns.`,
-      )
+    const remedy =
+      code === 'ENOSPC'
+        ? `The disk that holds ${dataDir} is full. Free some space, or set DATA_DIR to a folder on another disk.`
+        : `The folder ${dataDir} can't be written (${code}). Give this user the right to write there, or set DATA_DIR to a folder it owns.`
+    throw new StartRefused(remedy)
   }
-  return readFileSync(file, 'utf8').trim()
 }

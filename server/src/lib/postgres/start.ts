@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keepOnce } from '#lib/keep-once'
 import { StartRefused } from '#lib/start-refused'
 import { connectUrl, isAnswering, waitUntilAnswering } from './answering.ts'
 import { findBinaries } from './binaries.ts'
@@ -25,8 +26,7 @@ export interface RunningPostgres {
  * Refuses the start with one sentence when the folder can't be written, the disk is full or the server does not answer.
  */
 export async function startPostgres(place: PostgresPlace): Promise<RunningPostgres> {
-  await makeFolder(place.dir)
-  const password = await readOrMakePassword(place.dir)
+  const password = await prepareFolder(place.dir)
 
   // Whoever finds the server running has a seat at it before the last one there may stop it.
   const { port, joined, seat } = await whileStarting(place, async () => {
@@ -69,22 +69,15 @@ async function stopUnlessTaken({ dir }: PostgresPlace, url: string): Promise<voi
   await running.gone()
 }
 
-async function makeFolder(dir: string): Promise<void> {
+/** Makes the folder when it is missing, and answers the superuser's password that is kept in it. */
+async function prepareFolder(dir: string): Promise<string> {
   try {
     await mkdir(dir, { recursive: true, mode: 0o700 })
     await writeFile(join(dir, '.writable'), '')
+    return keepOnce(join(dir, 'password'), () => randomBytes(24).toString('base64url'))
   } catch (cause) {
     throw folderRefused(dir, cause)
   }
-}
-
-async function readOrMakePassword(dir: string): Promise<string> {
-  const file = join(dir, 'password')
-  if (existsSync(file)) return (await readFile(file, 'utf8')).trim()
-  const password = randomBytes(24).toString('base64url')
-  // 'wx': two processes that start together agree on one password.
-  await writeFile(file, password, { mode: 0o600, flag: 'wx' }).catch(() => undefined)
-  return (await readFile(file, 'utf8')).trim()
 }
 
 function folderRefused(dir: string, cause: unknown): StartRefused {
