@@ -21,6 +21,7 @@ const definerFunctions = [
   'channels.locate',
   'channels.store',
   'channels.tenants_waiting',
+  'contacts.imports_due',
   'contacts.search',
   'conversations.due',
   'conversations.search_messages',

@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -36,6 +38,29 @@ export interface AuthAccount {
   refreshTokenExpiresAt: Timestamp | null;
   scope: string | null;
   updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
+export interface AuthLetter {
+  createdAt: Timestamp;
+  email: string;
+  expiresAt: Timestamp;
+  purpose: string;
+  tokenHash: Buffer;
+  userId: string;
+}
+
+export interface AuthRecoveryCode {
+  codeHash: string;
+  usedAt: Timestamp | null;
+  userId: string;
+}
+
+export interface AuthSecondFactor {
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  lastPeriod: Generated<Int8>;
+  secret: Buffer;
   userId: string;
 }
 
@@ -71,6 +96,12 @@ export interface AuthVerification {
 
 export interface ChannelsChannel {
   createdAt: Timestamp;
+  examinationAskedAt: Timestamp | null;
+  examineAt: Generated<Timestamp>;
+  examinedAt: Timestamp | null;
+  formerAppSecretUntil: Timestamp | null;
+  formerVerifyTokenUntil: Timestamp | null;
+  health: Generated<string>;
   id: string;
   key: string;
   kind: string;
@@ -81,6 +112,23 @@ export interface ChannelsChannel {
   settings: Json;
   status: string;
   statusReason: Json | null;
+  tenantId: Generated<string>;
+}
+
+export interface ChannelsChannelTitle {
+  id: string | null;
+  name: string | null;
+  tenantId: string | null;
+}
+
+export interface ChannelsFinding {
+  about: string;
+  channelId: string;
+  checkedAt: Timestamp;
+  code: string;
+  details: Json;
+  since: Timestamp;
+  state: string;
   tenantId: Generated<string>;
 }
 
@@ -111,6 +159,14 @@ export interface ChannelsInboundItem {
   tenantId: Generated<string>;
 }
 
+export interface ChannelsRefusedWebhook {
+  channelId: string;
+  count: number;
+  firstAt: Timestamp;
+  lastAt: Timestamp;
+  tenantId: Generated<string>;
+}
+
 export interface ContactsCard {
   createdAt: Timestamp | null;
   email: string | null;
@@ -120,6 +176,7 @@ export interface ContactsCard {
   personId: string | null;
   phone: string | null;
   tenantId: string | null;
+  username: string | null;
 }
 
 export interface ContactsContact {
@@ -131,6 +188,27 @@ export interface ContactsContact {
   notes: string | null;
   tenantId: Generated<string>;
   updatedAt: Timestamp;
+  username: string | null;
+}
+
+export interface ContactsField {
+  archivedAt: Timestamp | null;
+  choices: Generated<string[]>;
+  createdAt: Timestamp;
+  id: string;
+  kind: string;
+  name: string;
+  place: number;
+  tenantId: Generated<string>;
+}
+
+export interface ContactsFieldValue {
+  contactCreatedAt: Timestamp;
+  contactId: string;
+  fieldId: string;
+  matchKey: Generated<string | null>;
+  tenantId: Generated<string>;
+  value: string;
 }
 
 export interface ContactsIdentity {
@@ -143,11 +221,67 @@ export interface ContactsIdentity {
   value: string;
 }
 
+export interface ContactsImport {
+  bytes: number;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  delimiter: string;
+  duplicates: Generated<number>;
+  encoding: string;
+  failure: string | null;
+  fileName: string;
+  finishedAt: Timestamp | null;
+  id: string;
+  lines: Generated<number>;
+  made: Generated<number>;
+  movedAt: Timestamp;
+  plan: Json | null;
+  position: Generated<number>;
+  refused: Generated<number>;
+  state: string;
+  tenantId: Generated<string>;
+  unchanged: Generated<number>;
+  updated: Generated<number>;
+}
+
+export interface ContactsImportFile {
+  content: Buffer;
+  importId: string;
+  removeAt: Timestamp;
+  tenantId: Generated<string>;
+}
+
+export interface ContactsImportRefusal {
+  about: string | null;
+  code: string;
+  columnName: string | null;
+  excerpt: string | null;
+  importId: string;
+  line: number;
+  tenantId: Generated<string>;
+}
+
 export interface ContactsLabel {
   contactCreatedAt: Timestamp;
   contactId: string;
   label: string;
   tenantId: Generated<string>;
+}
+
+export interface ContactsLead {
+  contactId: string;
+  createdAt: Timestamp;
+  id: string;
+  lostReason: string | null;
+  ownerId: string | null;
+  source: string;
+  sourceDetails: Json | null;
+  stage: string;
+  stageChangedAt: Timestamp;
+  tenantId: Generated<string>;
+  updatedAt: Timestamp;
+  valueAmount: Int8 | null;
+  valueCurrency: string | null;
 }
 
 export interface ConversationsAttempt {
@@ -258,12 +392,16 @@ export interface ConversationsRemark {
 
 export interface FactsFact {
   actor: Json;
+  actorId: Generated<string | null>;
+  area: Generated<string>;
   at: Timestamp;
+  audited: Generated<boolean>;
   contactId: string | null;
   conversationId: string | null;
   details: Json;
   id: string;
   name: string;
+  origin: Json | null;
   subjectId: string;
   tenantId: Generated<string>;
   xid: Generated<string>;
@@ -296,6 +434,12 @@ export interface HttpFirstAnswer {
   key: string;
   status: number;
   tenantId: Generated<string>;
+}
+
+export interface HttpSpent {
+  openedAt: Timestamp;
+  requests: number;
+  spender: string;
 }
 
 export interface HttpThrottle {
@@ -336,6 +480,13 @@ export interface TenancyInvitation {
   tokenHash: Buffer;
 }
 
+export interface TenancyInvitationTitle {
+  email: string | null;
+  id: string | null;
+  role: string | null;
+  tenantId: string | null;
+}
+
 export interface TenancyMember {
   createdAt: Timestamp;
   id: string;
@@ -344,6 +495,28 @@ export interface TenancyMember {
   role: string;
   tenantId: Generated<string>;
   userId: string;
+}
+
+export interface TenancyToken {
+  createdAt: Timestamp;
+  expiresAt: Timestamp | null;
+  hint: string;
+  id: string;
+  lastUsedAt: Timestamp | null;
+  lastUsedFrom: string | null;
+  madeBy: string;
+  name: string;
+  revokedAt: Timestamp | null;
+  revokedBy: string | null;
+  scopes: string[];
+  tenantId: Generated<string>;
+  tokenHash: Buffer;
+}
+
+export interface TenancyTokenTitle {
+  id: string | null;
+  name: string | null;
+  tenantId: string | null;
 }
 
 export interface TenancyWorkspace {
@@ -358,16 +531,28 @@ export interface TenancyWorkspace {
 
 export interface DB {
   "auth.account": AuthAccount;
+  "auth.letter": AuthLetter;
+  "auth.recoveryCode": AuthRecoveryCode;
+  "auth.secondFactor": AuthSecondFactor;
   "auth.session": AuthSession;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   "channels.channel": ChannelsChannel;
+  "channels.channelTitle": ChannelsChannelTitle;
+  "channels.finding": ChannelsFinding;
   "channels.inbound": ChannelsInbound;
   "channels.inboundItem": ChannelsInboundItem;
+  "channels.refusedWebhook": ChannelsRefusedWebhook;
   "contacts.card": ContactsCard;
   "contacts.contact": ContactsContact;
+  "contacts.field": ContactsField;
+  "contacts.fieldValue": ContactsFieldValue;
   "contacts.identity": ContactsIdentity;
+  "contacts.import": ContactsImport;
+  "contacts.importFile": ContactsImportFile;
+  "contacts.importRefusal": ContactsImportRefusal;
   "contacts.label": ContactsLabel;
+  "contacts.lead": ContactsLead;
   "conversations.attempt": ConversationsAttempt;
   "conversations.conversation": ConversationsConversation;
   "conversations.message": ConversationsMessage;
@@ -379,10 +564,14 @@ export interface DB {
   "facts.passedOver": FactsPassedOver;
   "facts.reader": FactsReader;
   "http.firstAnswer": HttpFirstAnswer;
+  "http.spent": HttpSpent;
   "http.throttle": HttpThrottle;
   "tenancy.colleague": TenancyColleague;
   "tenancy.installation": TenancyInstallation;
   "tenancy.invitation": TenancyInvitation;
+  "tenancy.invitationTitle": TenancyInvitationTitle;
   "tenancy.member": TenancyMember;
+  "tenancy.token": TenancyToken;
+  "tenancy.tokenTitle": TenancyTokenTitle;
   "tenancy.workspace": TenancyWorkspace;
 }
