@@ -14,7 +14,7 @@ test('an inbox is worked through by keyboard alone', async (t) => {
   await program.says('Ready after')
   const page = await browser.newPage()
   t.after(() => page.close())
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(20_000)
   await page.goto(`http://localhost:${port}`)
   await page.getByLabel('Email').fill(signIn.email)
   await page.getByLabel('Password', { exact: true }).fill(signIn.password)
@@ -40,7 +40,6 @@ test('an inbox is worked through by keyboard alone', async (t) => {
 
   await press('Escape')
   for (let left = 2; left >= 0; left--) {
-    await press('j')
     await focused.waitFor()
     await press('e')
     await page.waitForFunction((count) => document.querySelectorAll('[data-conversation-row]').length === count, left)

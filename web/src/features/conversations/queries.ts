@@ -31,8 +31,12 @@ export const countsQuery = (slug: string) =>
 export const conversationQuery = (slug: string, id: string) =>
   queryOptions({
     queryKey: ['w', slug, 'conversations', 'one', id],
-    queryFn: () => get<Conversation>(inWorkspace(slug, `/conversations/${id}`)),
+    queryFn: () => fetchConversation(slug, id),
   })
+
+/** One conversation as it stands now. */
+export const fetchConversation = (slug: string, id: string) =>
+  get<Conversation>(inWorkspace(slug, `/conversations/${id}`))
 
 /** The newest messages of a conversation. */
 export const fetchMessages = (slug: string, id: string, cursor: string | null, signal?: AbortSignal) =>

@@ -3,8 +3,9 @@ import type { Conversation } from '../../lib/api-types.ts'
 import { keyedBatch } from '../../lib/keyed-batch.ts'
 import { type CachedList, dropFromList, placeInList } from './cached-list.ts'
 import { type CachedThread, mergeNewest } from './cached-thread.ts'
+import { readSettled } from './changes-under-way.ts'
 import { type Filters, fits } from './filters.ts'
-import { conversationQuery, countsQuery, fetchMessages, listKey, messagesQuery } from './queries.ts'
+import { conversationQuery, countsQuery, fetchConversation, fetchMessages, listKey, messagesQuery } from './queries.ts'
 import { repliesUnderWay } from './reply/replies-under-way.ts'
 
 // Facts come in bursts; each of these runs at most once at a time per thing, and once more if asked meanwhile.
@@ -14,7 +15,7 @@ const slowBatch = keyedBatch(400)
 /** Reads one conversation again and puts it at its place in every list. */
 export function refreshConversation(client: QueryClient, slug: string, id: string): void {
   batch(`conversation ${slug} ${id}`, async () => {
-    const conversation = await client.fetchQuery({ ...conversationQuery(slug, id), staleTime: 0 })
+    const conversation = await readSettled(id, () => fetchConversation(slug, id))
     placeEverywhere(client, slug, conversation)
   })
 }

@@ -10,6 +10,7 @@ import { RowsSkeleton } from '../../../ui/rows-skeleton.tsx'
 import { type Filters, isNarrowed } from '../filters.ts'
 import { listQuery } from '../queries.ts'
 import { FilterBar } from './filter-bar.tsx'
+import { useKeptFocus } from './focus-row.ts'
 import { FoundMessages } from './found-messages.tsx'
 import { Row } from './row.tsx'
 import { useListKeys } from './use-list-keys.ts'
@@ -30,6 +31,7 @@ export function List({ slug, filters, openId, firstUse, onFilters }: ListProps) 
   const search = useLocation({ select: (location) => location.searchStr })
   const open = useOpen(slug)
   useListKeys(slug, openId)
+  useKeptFocus()
 
   return (
     <>
