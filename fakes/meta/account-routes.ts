@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { appIdOf } from './app-routes.ts'
 import { authorise, type GraphRequest, refuse } from './authorise.ts'
 import { type GraphError, graphError } from './graph-error.ts'
 import { isObject } from './read-json.ts'
@@ -11,7 +12,8 @@ export function accountRoutes(app: FastifyInstance, state: State): void {
   app.get('/:version/:id/phone_numbers', (request: GraphRequest, reply) => {
     const numbers = authorise(state, request, 'wabaId')
     if (!Array.isArray(numbers)) return refuse(reply, numbers)
-    const data = numbers.map((number) => ({
+    const listed = state.faults.ofAccount('notInAccount') ? [] : numbers
+    const data = listed.map((number) => ({
       id: number.phoneNumberId,
       display_phone_number: number.displayPhoneNumber,
       verified_name: number.name,
@@ -20,11 +22,21 @@ export function accountRoutes(app: FastifyInstance, state: State): void {
     return { data }
   })
 
+  app.get('/:version/:id/subscribed_apps', (request: GraphRequest, reply) => {
+    const numbers = authorise(state, request, 'wabaId')
+    if (!Array.isArray(numbers)) return refuse(reply, numbers)
+    if (state.faults.ofAccount('notSubscribed')) return { data: [] }
+    const apps = new Set(numbers.map(({ appSecret }) => appIdOf(appSecret)))
+    return { data: [...apps].map((id) => ({ whatsapp_business_api_data: { id, name: 'Front desk' } })) }
+  })
+
   app.post('/:version/:id/subscribed_apps', async (request: GraphRequest, reply) => {
     const numbers = authorise(state, request, 'wabaId')
     if (!Array.isArray(numbers)) return refuse(reply, numbers)
     const refusal = await redirect(state, numbers, request.body)
-    return refusal ? refuse(reply, refusal) : { success: true }
+    if (refusal) return refuse(reply, refusal)
+    state.faults.end('notSubscribed')
+    return { success: true }
   })
 }
 

@@ -11,13 +11,18 @@ export function authorise(
   { method, params, headers }: GraphRequest,
   key: 'phoneNumberId' | 'wabaId',
 ): BusinessNumber[] | GraphError {
-  const token = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1]
+  const token = bearerOf(headers.authorization)
+  if (state.faults.hasExpired(token)) return graphError(190)
   const mine = [...state.numbers.values()].filter((number) => number.accessToken === token)
   if (mine.length === 0) {
     return { ...graphError(190), message: 'Invalid OAuth access token - Cannot parse access token' }
   }
   const named = mine.filter((number) => number[key] === params.id)
   return named.length > 0 ? named : noSuchObject(method, params.id)
+}
+
+export function bearerOf(authorization: string | undefined): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1]
 }
 
 export function refuse(reply: FastifyReply, error: GraphError): FastifyReply {

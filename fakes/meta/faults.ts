@@ -1,6 +1,16 @@
-import type { Fault } from './types.ts'
+import type { AccountFault, Fault } from './types.ts'
 
-export type SendFault = Exclude<Fault, { kind: 'duplicate' | 'reorder' }>
+export type SendFault = Exclude<Fault, { kind: 'duplicate' | 'reorder' } | AccountFault>
+
+const sendKinds: readonly string[] = [
+  'stall',
+  'dropAfterAccepting',
+  'loseBeforeAccepting',
+  'error',
+  'html',
+  'empty',
+  'http500',
+] satisfies SendFault['kind'][]
 
 /** The ways in which the fake has been told to misbehave, in the order they were asked for, each with its times left. */
 export class Faults {
@@ -29,7 +39,23 @@ export class Faults {
   }
 
   takeForSend(): SendFault | undefined {
-    return this.#take((fault): fault is SendFault => fault.kind !== 'duplicate' && fault.kind !== 'reorder')
+    return this.#take((fault): fault is SendFault => sendKinds.includes(fault.kind))
+  }
+
+  /** What is wrong with the account in this way, if anything. */
+  ofAccount<Kind extends AccountFault['kind']>(kind: Kind): Extract<AccountFault, { kind: Kind }> | undefined {
+    const isIt = (fault: Fault): fault is Extract<AccountFault, { kind: Kind }> => fault.kind === kind
+    return this.#active.findLast(isIt)
+  }
+
+  hasExpired(token: string | undefined): boolean {
+    return this.#active.some(
+      (fault) => fault.kind === 'tokenExpired' && token !== undefined && fault.tokens?.includes(token),
+    )
+  }
+
+  end(kind: AccountFault['kind']): void {
+    this.#active = this.#active.filter((fault) => fault.kind !== kind)
   }
 
   #take(wanted: (fault: Fault) => boolean): SendFault | undefined {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { acceptMessage } from './accept-message.ts'
 import { authorise, type GraphRequest, refuse } from './authorise.ts'
 import { checkMessage, checkProduct } from './check-message.ts'
+import { describeNumber } from './describe-number.ts'
 import type { SendFault } from './faults.ts'
 import { graphError } from './graph-error.ts'
 import { markRead } from './mark-read.ts'
@@ -23,7 +24,7 @@ export function graphRoutes(app: FastifyInstance, state: State): void {
 
   app.get('/:version/:id', (request: GraphRequest, reply) => {
     const numbers = authorise(state, request, 'phoneNumberId')
-    return Array.isArray(numbers) ? describe(numbers[0] as BusinessNumber) : refuse(reply, numbers)
+    return Array.isArray(numbers) ? describeNumber(state, numbers[0] as BusinessNumber) : refuse(reply, numbers)
   })
 
   app.setNotFoundHandler((request, reply) => {
@@ -69,17 +70,4 @@ function hangUp(reply: FastifyReply): FastifyReply {
   reply.hijack()
   reply.raw.destroy()
   return reply
-}
-
-function describe(number: BusinessNumber): object {
-  return {
-    id: number.phoneNumberId,
-    display_phone_number: number.displayPhoneNumber,
-    verified_name: number.name,
-    quality_rating: 'GREEN',
-    code_verification_status: 'VERIFIED',
-    platform_type: 'CLOUD_API',
-    throughput: { level: 'STANDARD' },
-    name_status: 'APPROVED',
-  }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import fastify from 'fastify'
 import { accountRoutes } from './account-routes.ts'
+import { appRoutes } from './app-routes.ts'
 import { customerReads } from './customer-reads.ts'
 import { customerSends } from './customer-sends.ts'
 import { emitStatus } from './emit-status.ts'
@@ -40,6 +41,7 @@ function createServer(state: State): FastifyInstance {
   recordCalls(server, state)
   graphRoutes(server, state)
   accountRoutes(server, state)
+  appRoutes(server, state)
   return server
 }
 
@@ -89,7 +91,8 @@ function faceOf(state: State, url: string, close: () => Promise<void>): FakeMeta
     },
     customerReads: (phoneNumberId, customer) => underWay.watch(customerReads(state, phoneNumberId, customer)),
     misbehave(fault) {
-      faults.add(fault)
+      const tokens = [...state.numbers.values()].map(({ accessToken }) => accessToken)
+      faults.add(fault.kind === 'tokenExpired' ? { tokens, ...fault } : fault)
       events.tell('fault', { faults: faults.active })
     },
     behave() {

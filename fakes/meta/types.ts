@@ -94,6 +94,22 @@ export type Fault =
   | { kind: 'html' | 'empty' | 'http500'; times?: number }
   | { kind: 'duplicate'; times?: number }
   | { kind: 'reorder'; on: boolean }
+  | AccountFault
+
+/** What is wrong with the account rather than with a call; holds until behave(). */
+export type AccountFault =
+  /** These tokens (left out: all that work now) are no longer accepted. */
+  | { kind: 'tokenExpired'; tokens?: readonly string[] }
+  | { kind: 'tokenExpiresIn'; seconds: number }
+  | { kind: 'scopeMissing'; scope: string }
+  | { kind: 'notSubscribed' }
+  | { kind: 'fieldMissing'; field: string }
+  | { kind: 'webhookElsewhere' }
+  | { kind: 'notInAccount' }
+  | { kind: 'quality'; rating: 'YELLOW' | 'RED' | 'UNKNOWN' }
+  | { kind: 'numberStatus'; status: string }
+  | { kind: 'nameStatus'; status: string }
+  | { kind: 'sending'; can: 'LIMITED' | 'BLOCKED' }
 
 export interface FakeMetaOptions {
   port?: number

@@ -77,6 +77,24 @@ export const faultMenu: readonly MenuItem[] = [
     explanation: 'HTTP 500 without a word of explanation.',
     fault: { kind: 'http500', times: 1 },
   },
+  {
+    id: 'token',
+    title: 'Let the access token expire',
+    explanation: 'Nothing can be sent until it is renewed; clearing the faults renews it.',
+    fault: { kind: 'tokenExpired' },
+  },
+  {
+    id: 'unsubscribed',
+    title: 'Take the app off the account',
+    explanation: 'WhatsApp no longer tells it what customers write. The channel page offers to subscribe again.',
+    fault: { kind: 'notSubscribed' },
+  },
+  {
+    id: 'quality',
+    title: 'Lower the number’s quality to red',
+    explanation: 'Many customers blocked or reported the number. WhatsApp may limit it.',
+    fault: { kind: 'quality', rating: 'RED' },
+  },
 ]
 
 /** The fault asked for: one from the menu by `id`, or any error by its `code`. */
