@@ -78,9 +78,9 @@ export const faultMenu: readonly MenuItem[] = [
     fault: { kind: 'http500', times: 1 },
   },
   {
-    id: 'token',
-    title: 'Let the access token expire',
-    explanation: 'Nothing can be sent until it is renewed; clearing the faults renews it.',
+    id: 'access',
+    title: 'Let the business’s access expire',
+    explanation: 'Nothing can be sent and the channel asks to be repaired. Clearing the faults makes it valid again.',
     fault: { kind: 'tokenExpired' },
   },
   {
