@@ -20,7 +20,8 @@ export interface Config {
   readonly secret: string
   readonly signUp: 'open' | 'first'
   readonly corsOrigins: readonly string[]
-  readonly trustProxy: boolean
+  /** How many proxies stand in front, each adding the address it saw to `X-Forwarded-For`. */
+  readonly trustedProxies: number
   readonly whatsappApiUrl: string
   readonly logLevel: string
 }
@@ -33,6 +34,12 @@ const list = z.string().transform((value) =>
     .filter(Boolean),
 )
 
+const Origin = z
+  .string()
+  .refine((text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text, {
+    message: 'An origin is scheme and host, without a path, a slash at the end or a star',
+  })
+
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8000),
@@ -44,8 +51,8 @@ const Environment = z.object({
   DEMO: flag.optional(),
   FRONTDESK_SECRET: z.string().min(16).optional(),
   SIGN_UP: z.enum(['open', 'first']).optional(),
-  CORS_ORIGINS: list.default([]),
-  TRUST_PROXY: flag.default(false),
+  CORS_ORIGINS: list.pipe(z.array(Origin)).default([]),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   WHATSAPP_API_URL: z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -88,7 +95,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secret: env.FRONTDESK_SECRET ?? keptSecret(dataDir, production),
     signUp: env.SIGN_UP ?? (production ? 'first' : 'open'),
     corsOrigins: env.CORS_ORIGINS,
-    trustProxy: env.TRUST_PROXY,
+    trustedProxies: env.TRUST_PROXY,
     whatsappApiUrl: env.WHATSAPP_API_URL.replace(/\/+$/, ''),
     logLevel: env.LOG_LEVEL,
   }

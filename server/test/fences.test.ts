@@ -12,6 +12,7 @@ const unfenced = [
   'auth.user',
   'auth.verification',
   'facts.reader',
+  'http.spent',
   'http.throttle',
   'tenancy.installation',
 ]

@@ -6,14 +6,22 @@ import type { Principal } from '#lib/tx'
 import { memberOf } from '#tenancy'
 import type { App } from '../app.ts'
 import { type Answer, answerOnce, repeatable } from './idempotency.ts'
+import type { CountMember } from './limits.ts'
 import { Problem } from './problems.ts'
 import { signedInPerson } from './session.ts'
+import { takeTurns } from './turns.ts'
 
 const base = '/api/v1/w/:slug'
 const Slug = z.object({ slug: z.string().describe('The workspace’s address.') })
 
 /** Opens the modules' doors: for each, who asks → their workspace → one transaction in their name → the answer. */
-export function openMemberDoors(http: FastifyInstance, app: App, doors: readonly AnyDoor[]): void {
+export function openMemberDoors(
+  http: FastifyInstance,
+  app: App,
+  doors: readonly AnyDoor[],
+  countMember: CountMember,
+): void {
+  const inTurn = takeTurns({ atOnce: 8, mostWaiting: 500 })
   for (const door of doors) {
     http.route({
       method: door.method,
@@ -28,17 +36,26 @@ export function openMemberDoors(http: FastifyInstance, app: App, doors: readonly
         response: { [door.status]: door.answer ?? z.null().describe('Nothing'), '4xx': Problem },
       },
       // Before anything is said about the input: strangers learn nothing from it, and who was signed out hears that first.
-      preValidation: async (request) => void callers.set(request, await callerIn(app, request)),
-      handler: (request, reply) => answer(app, door, request, reply),
+      async preValidation(request, reply) {
+        const principal = await callerIn(app, request)
+        callers.set(request, principal)
+        countMember(request, reply, principal)
+      },
+      handler: (request, reply) => inTurn(callerOf(request).tenantId, () => answer(app, door, request, reply)),
     })
   }
 }
 
 const callers = new WeakMap<FastifyRequest, Principal>()
 
-async function answer(app: App, door: AnyDoor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+function callerOf(request: FastifyRequest): Principal {
   const principal = callers.get(request)
   if (!principal) throw new Error('a door was passed by nobody')
+  return principal
+}
+
+async function answer(app: App, door: AnyDoor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const principal = callerOf(request)
   const { status, body, again } = await app.withTenant(principal, async (tx) => {
     const act = async (): Promise<Answer> => ({
       status: door.status,

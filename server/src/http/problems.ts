@@ -27,20 +27,23 @@ export function renderProblems(http: FastifyInstance): void {
 }
 
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const problem: z.infer<typeof Problem> = {
-    type: 'about:blank',
-    title: refusal.code.replaceAll('_', ' '),
-    status: refusal.status,
-    detail: refusal.message,
-    code: refusal.code,
-    ...(refusal.errors.length > 0 ? { errors: [...refusal.errors] } : {}),
-  }
   if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter))
   return reply
     .code(refusal.status)
     .type('application/problem+json')
     .serializer((payload) => JSON.stringify(payload))
-    .send(problem)
+    .send(problemOf(refusal))
+}
+
+export function problemOf({ code, status, message, errors }: Refusal): z.infer<typeof Problem> {
+  return {
+    type: 'about:blank',
+    title: code.replaceAll('_', ' '),
+    status,
+    detail: message,
+    code,
+    ...(errors.length > 0 ? { errors: [...errors] } : {}),
+  }
 }
 
 function asRefusal(error: FastifyError): Refusal | undefined {

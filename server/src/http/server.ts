@@ -3,7 +3,8 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { Refusal } from '#lib/refusal'
 import { type App, doors, webhooks } from '../app.ts'
 import { openAccountRoutes } from './account-routes.ts'
-import { readJsonBodies, readQuery } from './body.ts'
+import { boundStrangersBodies, readJsonBodies, readQuery } from './body.ts'
+import { keepForeignOriginsOut } from './foreign-origins.ts'
 import { openHealth } from './health.ts'
 import { openInstallation } from './installation.ts'
 import { openInvitationRoutes } from './invitation-routes.ts'
@@ -18,6 +19,7 @@ import { openPages } from './pages.ts'
 import { renderProblems } from './problems.ts'
 import { openProviderDoors } from './provider-doors.ts'
 import { setSafeHeaders } from './safe-headers.ts'
+import { boundCallers, type Patience, patience } from './slow-callers.ts'
 import { closeUnusedConnections } from './unused-connections.ts'
 
 const bodyLimit = 1_048_576
@@ -25,6 +27,8 @@ const bodyLimit = 1_048_576
 export interface Extra {
   /** What the phone simulator's page talks to, in a demo. */
   readonly simulator?: FastifyPluginAsync
+  /** Shorter waiting times, in a test. */
+  readonly patience?: Patience
 }
 
 /** The HTTP role: API, webhooks, live stream and web app on one port. Listening is the caller's. */
@@ -36,20 +40,24 @@ export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyI
       { level: app.config.logLevel === 'info' ? 'warn' : app.config.logLevel },
     ) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: app.config.trustProxy,
+    // Only as many addresses of X-Forwarded-For as proxies added: what stands before those is whatever the caller wrote.
+    trustProxy: (_address, hop) => hop < app.config.trustedProxies,
     bodyLimit,
     routerOptions: { querystringParser: readQuery, maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    ...boundCallers(extra.patience ?? patience),
   })
   http.setValidatorCompiler(validatorCompiler)
   http.setSerializerCompiler(serializerCompiler)
   renderProblems(http)
   refuseNulInAddresses(http)
   readJsonBodies(http)
+  boundStrangersBodies(http)
   closeUnusedConnections(http)
 
   await setSafeHeaders(http, app)
-  await limitCallers(http)
+  await keepForeignOriginsOut(http, app)
+  const countMember = limitCallers(http, app)
   await describeApi(http)
   openMetrics(http)
   openHealth(http, app)
@@ -61,7 +69,7 @@ export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyI
     openAccountRoutes(http, app)
     openInvitationRoutes(http, app)
     openWorkspaceRoute(http, app)
-    openMemberDoors(http, app, doors)
+    openMemberDoors(http, app, doors, countMember)
     openLiveStream(http, app, hub)
     openInstallation(http, app, extra)
     if (extra.simulator) http.register(extra.simulator, { prefix: '/simulator/api' })
