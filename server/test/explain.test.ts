@@ -192,6 +192,7 @@ function definers({ salon, mainChannel }: ExplainStage): Readonly<Record<string,
     'conversations.due': { 'at timestamptz': 'now()', 'most int': '100' },
     'facts.after': { 'after_xid xid8': `'1'`, 'after_id uuid': `'${row(9, 1)}'`, 'most int': '200' },
     'tenancy.locate_invitation': { 'hash bytea': `'x'` },
+    'tenancy.locate_token': { 'hash bytea': `'x'` },
     'tenancy.membership': { 'person uuid': `'${person}'`, 'workspace_slug text': `'salon-rosa'` },
     'tenancy.workspaces_of': { 'person uuid': `'${person}'` },
   }

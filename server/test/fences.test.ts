@@ -28,6 +28,7 @@ const definerFunctions = [
   'conversations.search_messages',
   'facts.after',
   'tenancy.locate_invitation',
+  'tenancy.locate_token',
   'tenancy.membership',
   'tenancy.workspaces_of',
 ]

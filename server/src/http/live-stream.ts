@@ -1,13 +1,13 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Actor } from '#lib/actor'
 import { formatPosition, parsePosition } from '#lib/facts/read'
 import type { Fact, Position } from '#lib/facts/types'
 import type { Principal } from '#lib/tx'
-import { permit } from '#tenancy'
+import { may, permit } from '#tenancy'
 import type { App } from '../app.ts'
 import { missedFacts } from './live-catch-up.ts'
+import { concerns, ends } from './live-ends.ts'
 import type { LiveHub } from './live-hub.ts'
 import { callerIn } from './member-doors.ts'
 
@@ -43,30 +43,45 @@ export function openLiveStream(http: FastifyInstance, app: App, hub: LiveHub): v
       stream.writeHead(200, { ...(reply.getHeaders() as OutgoingHttpHeaders), ...headers })
       open.add(stream)
       stream.on('close', () => open.delete(stream))
-      await follow(app, hub, stream, principal, since)
+      const endUnlessWelcome = async () => {
+        if (!(await mayStillListen(app, request))) stream.end()
+      }
+      await follow({ app, hub, stream, principal, endUnlessWelcome }, since)
       // Somebody removed after they were let in and before anything was listened to would never hear of it.
-      if (!(await mayStillListen(app, request))) stream.end()
+      await endUnlessWelcome()
     },
   })
 }
 
+interface Listening {
+  readonly app: App
+  readonly hub: LiveHub
+  readonly stream: ServerResponse
+  readonly principal: Principal
+  /** Asks anew who listens, and ends the stream when they no longer may. */
+  readonly endUnlessWelcome: () => Promise<void>
+}
+
 async function follow(
-  app: App,
-  hub: LiveHub,
-  stream: ServerResponse,
-  { tenantId, actor }: Principal,
+  { app, hub, stream, principal, endUnlessWelcome }: Listening,
   since: Position | undefined,
 ): Promise<void> {
+  const { tenantId, actor } = principal
   const tell = (fact: Fact) => {
     writeFact(stream, fact)
-    if (isRemovalOf(actor, fact)) stream.end()
+    if (ends(fact, actor)) stream.end()
+    else if (concerns(fact, actor)) void endUnlessWelcome()
   }
   // Listen first, then read what was missed: nothing falls between the two.
   const waiting: Fact[] = []
   let hear: (fact: Fact) => void = (fact) => waiting.push(fact)
   const present = hub.position()
   const silence = hub.listen(tenantId, (fact) => hear(fact))
-  const beat = setInterval(() => stream.writable && stream.write(': still here\n\n'), heartbeat)
+  const beat = setInterval(() => {
+    if (stream.writable) stream.write(': still here\n\n')
+    // Signing out and running out are no facts.
+    void endUnlessWelcome()
+  }, heartbeat)
   stream.on('close', () => {
     clearInterval(beat)
     silence()
@@ -78,14 +93,9 @@ async function follow(
   hear = tell
 }
 
-/** Who no longer works here hears that, and nothing more. */
-function isRemovalOf(actor: Actor, { name, subjectId }: Fact): boolean {
-  return name === 'tenancy.member_removed' && 'id' in actor && actor.id === subjectId
-}
-
 async function mayStillListen(app: App, request: FastifyRequest): Promise<boolean> {
   return callerIn(app, request).then(
-    () => true,
+    (principal) => may(principal.actor, 'live.read'),
     () => false,
   )
 }

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import type { AnyDoor } from '#lib/door'
 import { NotFound } from '#lib/refusal'
 import type { Principal } from '#lib/tx'
-import { memberOf } from '#tenancy'
+import { callerByToken, memberOf } from '#tenancy'
 import type { App } from '../app.ts'
 import { type Answer, answerOnce, repeatable } from './idempotency.ts'
 import type { CountMember } from './limits.ts'
+import { originOf } from './origin.ts'
 import { Problem } from './problems.ts'
 import { signedInPerson } from './session.ts'
 import { takeTurns } from './turns.ts'
@@ -68,13 +69,20 @@ async function answer(app: App, door: AnyDoor, request: FastifyRequest, reply: F
   return status === 204 ? reply.code(204).send() : reply.code(status).send(body)
 }
 
-/** The caller as a member of the workspace in the path. Another workspace's slug is as unknown as one that does not exist. */
+/**
+ * The caller as a member of the workspace in the path, or as a token of it. Another workspace's slug is as unknown as one
+ * that does not exist.
+ */
 export async function callerIn(app: App, request: FastifyRequest): Promise<Principal> {
-  const person = await signedInPerson(app, request)
   const { slug } = request.params as { slug: string }
+  const origin = originOf(request)
+  const program = await callerByToken(app, { authorization: request.headers.authorization, slug, origin })
+  if (program) return program
+
+  const person = await signedInPerson(app, request)
   const principal = await memberOf(app.database.app, person.id, slug)
   if (!principal) throw new NotFound('workspace')
-  return principal
+  return { ...principal, origin }
 }
 
 function callerId({ tenantId, actor }: Principal): string {

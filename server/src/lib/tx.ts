@@ -8,15 +8,25 @@ import type { DB } from '#lib/database/schema.gen'
 export interface Tx {
   readonly tenantId: string
   readonly actor: Actor
+  /** From where a person or a program acts; nothing of what Frontdesk does by itself. */
+  readonly origin?: Origin | undefined
   readonly now: Date
   readonly db: Transaction<DB>
   /** Runs once the transaction is committed, and not at all when it is rolled back. Must not throw. */
   afterCommit(act: () => void): void
 }
 
+/** From where a request came. */
+export interface Origin {
+  readonly address: string
+  /** What the device or program calls itself, cut to a few hundred characters. */
+  readonly agent: string | null
+}
+
 export interface Principal {
   readonly tenantId: string
   readonly actor: Actor
+  readonly origin?: Origin | undefined
 }
 
 export type WithTenant = <T>(who: Principal, act: (tx: Tx) => Promise<T>) => Promise<T>
@@ -31,6 +41,7 @@ export function tenantTransactions(database: Database, clock: Clock): WithTenant
       return act({
         tenantId: who.tenantId,
         actor: who.actor,
+        origin: who.origin,
         now: clock.now(),
         db,
         afterCommit: (later) => committed.push(later),

@@ -5,6 +5,7 @@ import { change, getMessage, hands, listThread, reply } from '#conversations'
 import { system } from '#lib/actor'
 import { invite } from '#tenancy'
 import { deliver } from '../../src/modules/conversations/delivery/deliver.ts'
+import { makeToken } from '../../src/modules/tenancy/tokens/make.ts'
 import { connectNumber, hearOn } from '../../world/inbox.ts'
 import type { Desk, World } from '../../world/world.ts'
 
@@ -18,6 +19,7 @@ export interface Planted {
   readonly channelKey: string
   readonly memberId: string
   readonly invitationId: string
+  readonly tokenId: string
   readonly sentId: string
   readonly failedId: string
   readonly phone: string
@@ -58,10 +60,13 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
   await deliver(context, desk.tenantId, { conversationId })
 
   const invitation = await desk.as(desk.owner, (tx) => invite(tx, { role: 'staff', email: `new@${word}.test` }))
+  const token = await desk.as(desk.manager, (tx) => makeToken(tx, { name: `${word} token`, scopes: ['contacts.read'] }))
   const thread = await desk.as(desk.staff, (tx) => listThread(tx, conversationId, { limit: 100 }))
   const ids = [
     invitation.id,
     invitation.token,
+    token.id,
+    token.secret,
     contactId,
     conversationId,
     channel.id,
@@ -85,7 +90,7 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
   return {
     ...known,
     ...{ desk, phoneNumberId, phone, email, contactId, conversationId, memberId, sentId, failedId, canaries },
-    ...{ channelId: channel.id, channelKey: key, invitationId: invitation.id },
+    ...{ channelId: channel.id, channelKey: key, invitationId: invitation.id, tokenId: token.id },
   }
 }
 

@@ -51,11 +51,14 @@ test('the permissions a screen is told are those the doors keep', async (t) => {
   const [owner, manager, staff] = [await told('owner'), await told('manager'), await told('staff')]
   assert.deepEqual(
     owner.filter((act) => !manager.includes(act)),
-    ['workspace.change', 'members.add', 'members.change-owners', 'channels.remove'],
+    ['workspace.change', 'members.add', 'members.change-owners', 'audit.export', 'channels.remove'],
   )
   assert.deepEqual(
     manager.filter((act) => !staff.includes(act)),
-    ['members.invite', 'members.change', 'members.remove', 'channels.connect', 'channels.change'],
+    [
+      ...['members.invite', 'members.change', 'members.remove', 'tokens.read', 'tokens.make', 'tokens.revoke'],
+      ...['audit.read', 'channels.connect', 'channels.change'],
+    ],
   )
   assert.deepEqual(
     staff.filter((act) => !owner.includes(act)),

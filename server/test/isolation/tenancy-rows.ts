@@ -79,6 +79,39 @@ export const tenancyRows: readonly Row[] = [
     foreign: (_, theirs) => [{ path: `/invitations/${theirs.invitationId}`, answer: gone }],
   },
   {
+    route: 'GET /tokens',
+    who: leaders,
+    own: () => ({ path: '/tokens', status: 200 }),
+    foreign: (_, theirs) => [
+      { path: `/tokens?cursor=${cursor('ffffffff-ffff-7fff-bfff-ffffffffffff')}`, answer: [200] },
+      { path: `/tokens?cursor=${cursor(theirs.tokenId)}`, answer: [200] },
+    ],
+  },
+  {
+    route: 'GET /tokens/scopes',
+    who: leaders,
+    own: () => ({ path: '/tokens/scopes', status: 200 }),
+    foreign: (_, theirs) => [{ path: `/tokens/scopes?tenantId=${theirs.desk.tenantId}`, answer: [200] }],
+  },
+  {
+    route: 'POST /tokens',
+    who: leaders,
+    own: () => ({ path: '/tokens', body: { name: 'Website', scopes: ['contacts.read'] }, status: 201 }),
+    foreign: (_, theirs) => [
+      {
+        path: '/tokens',
+        body: { ...smuggled(theirs), madeBy: theirs.memberId, name: 'Website', scopes: ['contacts.read'] },
+        answer: [201],
+      },
+    ],
+  },
+  {
+    route: 'DELETE /tokens/:id',
+    who: leaders,
+    own: (mine) => ({ path: `/tokens/${mine.tokenId}`, status: 204 }),
+    foreign: (_, theirs) => [{ path: `/tokens/${theirs.tokenId}`, answer: gone }],
+  },
+  {
     // Of staff it is their own: everybody may leave.
     route: 'DELETE /members/:id',
     who: everyone,

@@ -41,29 +41,6 @@ export interface AuthAccount {
   userId: string;
 }
 
-export interface AuthLetter {
-  createdAt: Timestamp;
-  email: string;
-  expiresAt: Timestamp;
-  purpose: string;
-  tokenHash: Buffer;
-  userId: string;
-}
-
-export interface AuthRecoveryCode {
-  codeHash: string;
-  usedAt: Timestamp | null;
-  userId: string;
-}
-
-export interface AuthSecondFactor {
-  confirmedAt: Timestamp | null;
-  createdAt: Timestamp;
-  lastPeriod: Generated<Int8>;
-  secret: Buffer;
-  userId: string;
-}
-
 export interface AuthSession {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
@@ -96,12 +73,6 @@ export interface AuthVerification {
 
 export interface ChannelsChannel {
   createdAt: Timestamp;
-  examinationAskedAt: Timestamp | null;
-  examineAt: Generated<Timestamp>;
-  examinedAt: Timestamp | null;
-  formerAppSecretUntil: Timestamp | null;
-  formerVerifyTokenUntil: Timestamp | null;
-  health: Generated<string>;
   id: string;
   key: string;
   kind: string;
@@ -119,17 +90,6 @@ export interface ChannelsChannelTitle {
   id: string | null;
   name: string | null;
   tenantId: string | null;
-}
-
-export interface ChannelsFinding {
-  about: string;
-  channelId: string;
-  checkedAt: Timestamp;
-  code: string;
-  details: Json;
-  since: Timestamp;
-  state: string;
-  tenantId: Generated<string>;
 }
 
 export interface ChannelsInbound {
@@ -156,14 +116,6 @@ export interface ChannelsInboundItem {
   inboundId: string;
   kind: string;
   quarantinedBecause: string | null;
-  tenantId: Generated<string>;
-}
-
-export interface ChannelsRefusedWebhook {
-  channelId: string;
-  count: number;
-  firstAt: Timestamp;
-  lastAt: Timestamp;
   tenantId: Generated<string>;
 }
 
@@ -531,18 +483,13 @@ export interface TenancyWorkspace {
 
 export interface DB {
   "auth.account": AuthAccount;
-  "auth.letter": AuthLetter;
-  "auth.recoveryCode": AuthRecoveryCode;
-  "auth.secondFactor": AuthSecondFactor;
   "auth.session": AuthSession;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   "channels.channel": ChannelsChannel;
   "channels.channelTitle": ChannelsChannelTitle;
-  "channels.finding": ChannelsFinding;
   "channels.inbound": ChannelsInbound;
   "channels.inboundItem": ChannelsInboundItem;
-  "channels.refusedWebhook": ChannelsRefusedWebhook;
   "contacts.card": ContactsCard;
   "contacts.contact": ContactsContact;
   "contacts.field": ContactsField;

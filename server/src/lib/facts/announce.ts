@@ -1,3 +1,4 @@
+import { remembered } from '#lib/actor'
 import type { Facts } from '#lib/facts/types'
 import { newId } from '#lib/id'
 import type { Tx } from '#lib/tx'
@@ -29,7 +30,8 @@ export async function announceEach<Name extends keyof Facts>(
     contactId: fact.contactId ?? null,
     conversationId: fact.conversationId ?? null,
     details: JSON.stringify(fact.details),
-    actor: JSON.stringify(tx.actor),
+    actor: JSON.stringify(remembered(tx.actor)),
+    origin: tx.origin ? JSON.stringify(tx.origin) : null,
     at: tx.now,
   }))
   await tx.db.insertInto('facts.fact').values(rows).execute()

@@ -6,6 +6,7 @@ import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { lockConversation } from './lock-conversation.ts'
 import { EmptyText } from './refusals.ts'
+import { senderOf } from './sender.ts'
 
 /** How many characters a note may have. */
 export const longestNote = 10_000
@@ -33,8 +34,7 @@ export async function note(tx: Tx, wish: { conversationId: string; text: string 
       text: storableText(wish.text),
       // It has arrived where it goes.
       status: 'received',
-      senderType: tx.actor.kind,
-      senderId: tx.actor.kind === 'system' ? null : tx.actor.id,
+      ...senderOf(tx.actor),
       saidAt: tx.now,
       createdAt: tx.now,
     })

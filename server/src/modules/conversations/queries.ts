@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { textLimit } from '#channels'
 import { allOf, search } from '#contacts'
+import { memberBehind } from '#lib/actor'
 import { time } from '#lib/json'
 import { type Page, readCursor, TimeAndId, toPage } from '#lib/page'
 import { NotFound } from '#lib/refusal'
@@ -90,7 +91,7 @@ export async function countConversations(tx: Tx): Promise<ConversationCounts> {
 }
 
 function me(tx: Tx): string | null {
-  return tx.actor.kind === 'member' ? tx.actor.id : null
+  return memberBehind(tx.actor)
 }
 
 function conversationsOf(tx: Tx) {

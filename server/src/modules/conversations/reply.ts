@@ -10,6 +10,7 @@ import { change } from './change.ts'
 import { queueMessage } from './delivery/queue-message.ts'
 import { lockConversation } from './lock-conversation.ts'
 import { EmptyText, TextTooLong } from './refusals.ts'
+import { senderOf } from './sender.ts'
 import { wayOut } from './way-out.ts'
 
 export interface Reply {
@@ -66,8 +67,7 @@ async function write(
       kind: 'text',
       text,
       status: 'queued',
-      senderType: tx.actor.kind,
-      senderId: tx.actor.kind === 'system' ? null : tx.actor.id,
+      ...senderOf(tx.actor),
       saidAt: tx.now,
       createdAt: tx.now,
     })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Tx } from '#lib/tx'
-import { type Act, permit, rolesFor } from './permissions.ts'
+import { type Act, permit, rolesFor, scopeFor } from './permissions.ts'
 import { role } from './workspace.ts'
 
 /** The permission table as people read it. What everybody has by working here, or nobody but Frontdesk does, has no row. */
-const words: Readonly<Record<Act, string | null>> = {
+export const actWords: Readonly<Record<Act, string | null>> = {
   'workspace.read': null,
   'workspace.change': 'Change the business’s name, address, time zone and currency',
   'members.read': 'See who works here',
@@ -14,6 +14,11 @@ const words: Readonly<Record<Act, string | null>> = {
   'members.remove': 'Remove managers and staff',
   'members.change-owners': 'Make and remove owners',
   'members.leave': null,
+  'tokens.read': 'See API tokens',
+  'tokens.make': 'Make API tokens',
+  'tokens.revoke': 'Revoke API tokens',
+  'audit.read': 'Read the audit log',
+  'audit.export': 'Export the audit log',
   'channels.read': 'See the connected numbers',
   'channels.connect': 'Connect a number',
   'channels.change': 'Change a number’s settings and turn it off',
@@ -31,15 +36,22 @@ const words: Readonly<Record<Act, string | null>> = {
 }
 
 export const Permissions = z.object({
-  items: z.array(z.object({ act: z.string(), words: z.string(), roles: z.array(role) })),
+  items: z.array(
+    z.object({
+      act: z.string(),
+      words: z.string(),
+      roles: z.array(role),
+      scope: z.string().nullable().describe('What an API token needs for it; null for what no token may.'),
+    }),
+  ),
 })
 
 /** Who may do what here, for whoever works here. */
 export function listPermissions(tx: Tx): z.input<typeof Permissions> {
   permit(tx, 'members.read')
-  const items = (Object.keys(words) as Act[]).flatMap((act) => {
-    const said = words[act]
-    return said === null ? [] : [{ act, words: said, roles: rolesFor(act) }]
+  const items = (Object.keys(actWords) as Act[]).flatMap((act) => {
+    const said = actWords[act]
+    return said === null ? [] : [{ act, words: said, roles: rolesFor(act), scope: scopeFor(act) }]
   })
   return { items }
 }

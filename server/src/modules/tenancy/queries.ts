@@ -27,7 +27,7 @@ export async function memberOf(db: Kysely<DB>, userId: string, slug: string): Pr
 /** The workspace as the caller sees it. */
 export async function getWorkspace(tx: Tx): Promise<z.input<typeof Workspace>> {
   permit(tx, 'workspace.read')
-  if (tx.actor.kind !== 'member') throw new Error('only members look at a workspace')
+  if (tx.actor.kind !== 'member' && tx.actor.kind !== 'token') throw new Error('only members look at a workspace')
 
   const row = await tx.db
     .selectFrom('tenancy.workspace')
@@ -35,12 +35,13 @@ export async function getWorkspace(tx: Tx): Promise<z.input<typeof Workspace>> {
     .where('tenantId', '=', tx.tenantId)
     .executeTakeFirstOrThrow()
   const { tenantId, createdAt, ...shown } = row
-  const { id, role } = tx.actor
+  const { actor } = tx
+  const memberId = actor.kind === 'token' ? actor.memberId : actor.id
   return {
     ...shown,
     id: tenantId,
     createdAt: time(createdAt),
-    me: { memberId: id, role, permissions: permissionsOf(role) },
+    me: { memberId, role: actor.role, permissions: permissionsOf(actor) },
   }
 }
 

@@ -51,6 +51,23 @@ export class NotSignedIn extends Refusal {
   }
 }
 
+/** One answer for all that does not open anything: made up, mistyped, expired, revoked. */
+export class NotAToken extends Refusal {
+  constructor() {
+    super(
+      'not_signed_in',
+      401,
+      'This API token is unknown, has expired or was revoked. Make a new one in the settings.',
+    )
+  }
+}
+
+export class TooManyTokens extends Refusal {
+  constructor(most: number) {
+    super('too_many_tokens', 409, `A workspace has at most ${most} API tokens. Revoke one that is no longer used.`)
+  }
+}
+
 export class SignUpClosed extends Refusal {
   constructor() {
     super('sign_up_closed', 403, 'This installation takes no new accounts. Ask its owner for an invitation.')

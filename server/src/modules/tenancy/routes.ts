@@ -5,6 +5,7 @@ import { doors as invitationDoors } from './invitations/routes.ts'
 import { doors as memberDoors } from './members/routes.ts'
 import { listPermissions, Permissions } from './permission-words.ts'
 import { getWorkspace, listMembers } from './queries.ts'
+import { doors as tokenDoors } from './tokens/routes.ts'
 import { Member, Workspace, WorkspaceChange } from './workspace.ts'
 
 export const doors: readonly AnyDoor[] = [
@@ -51,4 +52,5 @@ export const doors: readonly AnyDoor[] = [
   }),
   ...memberDoors,
   ...invitationDoors,
+  ...tokenDoors,
 ]

@@ -3,6 +3,7 @@ import { NotFound } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
 import { withdrawBeyond } from '../invitations/withdraw.ts'
 import { permit } from '../permissions.ts'
+import { revokeBeyond } from '../tokens/revoke-beyond.ts'
 import { holdMembers } from './hold-members.ts'
 import { refuseLastOwner } from './last-owner.ts'
 
@@ -25,6 +26,7 @@ export async function removeMember(tx: Tx, memberId: string): Promise<void> {
     .where('id', '=', memberId)
     .execute()
   await withdrawBeyond(tx, memberId, null)
+  await revokeBeyond(tx, memberId, null)
   await announce(tx, 'tenancy.member_removed', {
     subjectId: memberId,
     details: { memberId, userId: member.userId, role: member.role },
