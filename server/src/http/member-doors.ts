@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { AnyDoor } from '#lib/door'
+import type { AnyDoor, FileAnswer } from '#lib/door'
 import { NotFound } from '#lib/refusal'
 import type { Principal } from '#lib/tx'
 import { callerByToken, memberOf } from '#tenancy'
@@ -9,6 +9,7 @@ import { type Answer, answerOnce, repeatable } from './idempotency.ts'
 import type { CountMember } from './limits.ts'
 import { originOf } from './origin.ts'
 import { Problem } from './problems.ts'
+import { sendFile } from './send-file.ts'
 import { signedInPerson } from './session.ts'
 import { takeTurns } from './turns.ts'
 
@@ -34,7 +35,7 @@ export function openMemberDoors(
         params: door.params ? door.params.extend(Slug.shape) : Slug,
         ...(door.query ? { querystring: door.query } : {}),
         ...(door.body ? { body: door.body } : {}),
-        response: { [door.status]: door.answer ?? z.null().describe('Nothing'), '4xx': Problem },
+        response: { [door.status]: answerOf(door), '4xx': Problem },
       },
       // Before anything is said about the input: strangers learn nothing from it, and who was signed out hears that first.
       async preValidation(request, reply) {
@@ -45,6 +46,11 @@ export function openMemberDoors(
       handler: (request, reply) => inTurn(callerOf(request).tenantId, () => answer(app, door, request, reply)),
     })
   }
+}
+
+function answerOf({ file, answer }: AnyDoor): object {
+  if (file === undefined) return answer ?? z.null().describe('Nothing')
+  return { description: 'A file', content: { [file]: { schema: z.string() } } }
 }
 
 const callers = new WeakMap<FastifyRequest, Principal>()
@@ -66,6 +72,7 @@ async function answer(app: App, door: AnyDoor, request: FastifyRequest, reply: F
     return once ? answerOnce(tx, once, act, door.keep) : { ...(await act()), again: false }
   })
   if (again) reply.header('idempotent-replay', 'true')
+  if (door.file !== undefined) return sendFile(reply, door.file, body as FileAnswer)
   return status === 204 ? reply.code(204).send() : reply.code(status).send(body)
 }
 

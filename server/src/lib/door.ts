@@ -31,11 +31,19 @@ export interface Door<
   readonly query?: Query
   readonly body?: Body
   readonly status: 200 | 201 | 204
-  /** Left out when the answer has no body (204). */
+  /** Left out when the answer has no body (204) or is a file. */
   readonly answer?: Answer
+  /** The media type of the file that is answered: `handle` answers a `FileAnswer`. */
+  readonly file?: string
   /** What of the answer is kept for the same request under the same Idempotency-Key: secrets that are shown once are not. */
   readonly keep?: (answer: z.input<Answer>) => z.input<Answer>
   readonly handle: (tx: Tx, input: Input<Params, Query, Body>, context: Context) => Promise<z.input<Answer>>
+}
+
+/** A file, written piece by piece while it is read: its transaction is over by then, each piece opens its own. */
+export interface FileAnswer {
+  readonly name: string
+  readonly pieces: AsyncIterable<string>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of doors holds many schema types; each door is checked where it is written
