@@ -41,6 +41,29 @@ export interface AuthAccount {
   userId: string;
 }
 
+export interface AuthLetter {
+  createdAt: Timestamp;
+  email: string;
+  expiresAt: Timestamp;
+  purpose: string;
+  tokenHash: Buffer;
+  userId: string;
+}
+
+export interface AuthRecoveryCode {
+  codeHash: string;
+  usedAt: Timestamp | null;
+  userId: string;
+}
+
+export interface AuthSecondFactor {
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  lastPeriod: Generated<Int8>;
+  secret: Buffer;
+  userId: string;
+}
+
 export interface AuthSession {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
@@ -73,6 +96,12 @@ export interface AuthVerification {
 
 export interface ChannelsChannel {
   createdAt: Timestamp;
+  examinationAskedAt: Timestamp | null;
+  examineAt: Generated<Timestamp>;
+  examinedAt: Timestamp | null;
+  formerAppSecretUntil: Timestamp | null;
+  formerVerifyTokenUntil: Timestamp | null;
+  health: Generated<string>;
   id: string;
   key: string;
   kind: string;
@@ -90,6 +119,17 @@ export interface ChannelsChannelTitle {
   id: string | null;
   name: string | null;
   tenantId: string | null;
+}
+
+export interface ChannelsFinding {
+  about: string;
+  channelId: string;
+  checkedAt: Timestamp;
+  code: string;
+  details: Json;
+  since: Timestamp;
+  state: string;
+  tenantId: Generated<string>;
 }
 
 export interface ChannelsInbound {
@@ -116,6 +156,14 @@ export interface ChannelsInboundItem {
   inboundId: string;
   kind: string;
   quarantinedBecause: string | null;
+  tenantId: Generated<string>;
+}
+
+export interface ChannelsRefusedWebhook {
+  channelId: string;
+  count: number;
+  firstAt: Timestamp;
+  lastAt: Timestamp;
   tenantId: Generated<string>;
 }
 
@@ -255,13 +303,23 @@ export interface ConversationsConversation {
   channelId: string | null;
   contactId: string;
   createdAt: Timestamp;
+  customerWaits: Generated<boolean>;
   id: string;
   labels: Generated<string[]>;
   lastMessageAt: Timestamp;
   lastMessageId: string | null;
+  snoozedUntil: Timestamp | null;
   status: string;
   tenantId: Generated<string>;
   unreadCount: Generated<number>;
+}
+
+export interface ConversationsLabel {
+  colour: string;
+  createdAt: Timestamp;
+  id: string;
+  name: string;
+  tenantId: Generated<string>;
 }
 
 export interface ConversationsMessage {
@@ -339,6 +397,17 @@ export interface ConversationsRemark {
   kind: string;
   messageId: string | null;
   providerMessageId: string;
+  tenantId: Generated<string>;
+}
+
+export interface ConversationsSavedView {
+  createdAt: Timestamp;
+  filter: Json;
+  id: string;
+  memberId: string;
+  name: string;
+  position: number;
+  sharedAt: Timestamp | null;
   tenantId: Generated<string>;
 }
 
@@ -483,13 +552,18 @@ export interface TenancyWorkspace {
 
 export interface DB {
   "auth.account": AuthAccount;
+  "auth.letter": AuthLetter;
+  "auth.recoveryCode": AuthRecoveryCode;
+  "auth.secondFactor": AuthSecondFactor;
   "auth.session": AuthSession;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   "channels.channel": ChannelsChannel;
   "channels.channelTitle": ChannelsChannelTitle;
+  "channels.finding": ChannelsFinding;
   "channels.inbound": ChannelsInbound;
   "channels.inboundItem": ChannelsInboundItem;
+  "channels.refusedWebhook": ChannelsRefusedWebhook;
   "contacts.card": ContactsCard;
   "contacts.contact": ContactsContact;
   "contacts.field": ContactsField;
@@ -502,11 +576,13 @@ export interface DB {
   "contacts.lead": ContactsLead;
   "conversations.attempt": ConversationsAttempt;
   "conversations.conversation": ConversationsConversation;
+  "conversations.label": ConversationsLabel;
   "conversations.message": ConversationsMessage;
   "conversations.outbox": ConversationsOutbox;
   "conversations.reach": ConversationsReach;
   "conversations.receipt": ConversationsReceipt;
   "conversations.remark": ConversationsRemark;
+  "conversations.savedView": ConversationsSavedView;
   "facts.fact": FactsFact;
   "facts.passedOver": FactsPassedOver;
   "facts.reader": FactsReader;
