@@ -1,3 +1,4 @@
+import { reactedTo } from './check-reaction.ts'
 import { newMessageId } from './ids.ts'
 import { planReceipts } from './plan-receipts.ts'
 import { isObject, objectIn, stringIn } from './read-json.ts'
@@ -9,7 +10,7 @@ import { textOf } from './words.ts'
 /** Takes a checked message on: outbox, the customer's phone, receipts to follow. Answers what Meta would. */
 export function acceptMessage(state: State, number: BusinessNumber, body: Json): object {
   const sent = noteSent(state, number, body)
-  if (sent.type === 'reaction') reactOnPhone(state, objectIn(body, 'reaction'))
+  if (sent.type === 'reaction') reactOnPhone(state, sent)
   else showOnPhone(state, sent)
   state.events.tell('sent', sent)
   planReceipts(state, sent)
@@ -56,13 +57,14 @@ function showOnPhone(state: State, sent: SentMessage): void {
   })
 }
 
-function reactOnPhone(state: State, reaction: Json): void {
-  const target = state.chats.message(String(reaction.message_id))
+function reactOnPhone(state: State, sent: SentMessage): void {
+  const target = reactedTo(state, sent)
   if (!target) return
-  const emoji = stringIn(reaction, 'emoji')
-  if (emoji) target.message.reactions.business = emoji
-  else delete target.message.reactions.business
-  state.events.tell('chat', { phoneNumberId: target.chat.phoneNumberId, customer: target.chat.customer })
+  const emoji = stringIn(objectIn(sent.body, 'reaction'), 'emoji')
+  if (emoji) target.reactions.business = emoji
+  else delete target.reactions.business
+  const chat = state.chats.open(sent.phoneNumberId, sent.to)
+  state.events.tell('chat', { phoneNumberId: chat.phoneNumberId, customer: chat.customer })
 }
 
 function contactOf(state: State, sent: SentMessage): Json {

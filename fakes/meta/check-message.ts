@@ -10,7 +10,9 @@ const types = ['text', ...media, 'location', 'contacts', 'interactive', 'templat
 
 /** The first thing Meta would find wrong with a message, or nothing. */
 export function checkMessage(number: BusinessNumber, body: Json): GraphError | undefined {
-  return checkProduct(body) ?? checkRecipient(number, body) ?? checkType(body) ?? checkContent(body)
+  return (
+    checkProduct(body) ?? checkRecipient(number, body) ?? checkType(body) ?? checkContext(body) ?? checkContent(body)
+  )
 }
 
 export function checkProduct(body: Json): GraphError | undefined {
@@ -35,17 +37,22 @@ function checkType({ type = 'text' }: Json): GraphError | undefined {
   return invalid(`Param type must be one of {${types.map((one) => one.toUpperCase()).join(', ')}} - got "${type}".`)
 }
 
+function checkContext({ context }: Json): GraphError | undefined {
+  if (context === undefined || objectIn({ context }, 'context').message_id) return undefined
+  return missing('context.message_id is required.')
+}
+
 function checkContent(body: Json): GraphError | undefined {
   const type = String(body.type ?? 'text')
   if (body[type] === undefined || body[type] === null) return missing(`The parameter ${type} is required.`)
-  if (type === 'contacts') return Array.isArray(body.contacts) ? undefined : notValid('contacts must be a list.')
+  if (type === 'contacts') return checkContacts(body.contacts)
 
   const content = objectIn(body, type)
   if (type === 'text') return checkText(content)
   if (type === 'interactive') return checkInteractive(content)
   if (type === 'template') return checkTemplate(content)
   if (type === 'location') return checkLocation(content)
-  if (type === 'reaction') return content.message_id ? undefined : missing('reaction.message_id is required.')
+  if (type === 'reaction') return checkReaction(content)
   return checkMedia(type, content)
 }
 
@@ -63,6 +70,20 @@ function checkTemplate(template: Json): GraphError | undefined {
 function checkLocation({ latitude, longitude }: Json): GraphError | undefined {
   const within = (value: unknown, most: number) => Number.isFinite(Number(value)) && Math.abs(Number(value)) <= most
   return within(latitude, 90) && within(longitude, 180) ? undefined : notValid('The location is not on earth.')
+}
+
+function checkContacts(contacts: unknown): GraphError | undefined {
+  if (!Array.isArray(contacts) || contacts.length === 0) return notValid('contacts must be a list of contacts.')
+  const hasNames = contacts.every((contact) => {
+    const { formatted_name: whole, ...parts } = objectIn(contact, 'name')
+    return typeof whole === 'string' && whole !== '' && Object.values(parts).some(Boolean)
+  })
+  return hasNames ? undefined : missing('contacts.name.formatted_name and one more part of the name are required.')
+}
+
+function checkReaction({ message_id: about, emoji }: Json): GraphError | undefined {
+  if (!about) return missing('reaction.message_id is required.')
+  return typeof emoji === 'string' && [...emoji].length <= 16 ? undefined : notValid('reaction.emoji is not valid.')
 }
 
 function checkMedia(type: string, { id, link, caption }: Json): GraphError | undefined {

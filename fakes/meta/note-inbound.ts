@@ -1,4 +1,4 @@
-import { listIn, objectIn, stringIn } from './read-json.ts'
+import { isObject, listIn, objectIn, stringIn } from './read-json.ts'
 import type { State } from './state.ts'
 import type { ChatMessage, Json } from './types.ts'
 import { textOf } from './words.ts'
@@ -30,6 +30,8 @@ function note(state: State, phoneNumberId: string, message: Json, contacts: Json
   if (typeof userId === 'string') chat.userId = userId
 
   if (message.type === 'reaction') react(state, objectIn(message, 'reaction'))
+  else if (message.type === 'edit') edit(state, objectIn(message, 'edit'))
+  else if (message.type === 'revoke') revoke(state, objectIn(message, 'revoke'))
   else {
     state.chats.add(chat, bubble(message, id, state.now()))
     chat.lastWroteAt = state.now().toISOString()
@@ -43,6 +45,18 @@ function react(state: State, reaction: Json): void {
   const { emoji } = reaction
   if (typeof emoji === 'string' && emoji) target.message.reactions.customer = emoji
   else delete target.message.reactions.customer
+}
+
+function edit(state: State, { original_message_id: id, message: said }: Json): void {
+  const known = state.chats.message(String(id))
+  const message = isObject(said) ? said : {}
+  const type = String(message.type)
+  if (known) Object.assign(known.message, { text: textOf(type, message), content: message[type] ?? null, edited: true })
+}
+
+function revoke(state: State, { original_message_id: id }: Json): void {
+  const known = state.chats.message(String(id))
+  if (known) Object.assign(known.message, { text: null, content: null, revoked: true })
 }
 
 function bubble(message: Json, id: string, at: Date): ChatMessage {

@@ -1,3 +1,4 @@
+import { reactedTo } from './check-reaction.ts'
 import { emitStatus } from './emit-status.ts'
 import type { State } from './state.ts'
 import type { SentMessage, Status, StatusError } from './types.ts'
@@ -11,6 +12,12 @@ const tooLate: StatusError = {
     'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
 }
 
+const nothingThere: StatusError = {
+  code: 131009,
+  title: 'Parameter value is not valid',
+  details: 'The message to react to is not in this chat, was deleted, or is more than 30 days old.',
+}
+
 /** Lets sent and delivered follow at the fake's pace, or the failure Meta reports when the customer's 24 hours are over. */
 export function planReceipts(state: State, sent: SentMessage): void {
   if (state.receipts === 'manual') return
@@ -21,15 +28,23 @@ export function planReceipts(state: State, sent: SentMessage): void {
 }
 
 async function follow(state: State, sent: SentMessage): Promise<void> {
-  if (!windowIsOpen(state, sent)) {
-    if (await state.underWay.pause(state.pace.sent)) await tell(state, sent, 'failed', tooLate)
+  const error = failureOf(state, sent)
+  if (error) {
+    if (await state.underWay.pause(state.pace.sent)) await tell(state, sent, 'failed', error)
     return
   }
   const [first, second]: Status[] = state.faults.reorders ? ['delivered', 'sent'] : ['sent', 'delivered']
   const { sent: early, delivered: late } = state.pace
   if (!first || !second || !(await state.underWay.pause(early))) return
+  // Nobody is told when a reaction is delivered or seen.
+  if (sent.type === 'reaction') return tell(state, sent, 'sent')
   await tell(state, sent, first)
   if (await state.underWay.pause(Math.max(0, late - early))) await tell(state, sent, second)
+}
+
+function failureOf(state: State, sent: SentMessage): StatusError | undefined {
+  if (!windowIsOpen(state, sent)) return tooLate
+  return sent.type === 'reaction' && !reactedTo(state, sent) ? nothingThere : undefined
 }
 
 async function tell(state: State, sent: SentMessage, status: Status, error?: StatusError): Promise<void> {

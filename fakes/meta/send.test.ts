@@ -109,6 +109,65 @@ test('what breaks a limit is refused with the code Meta uses', async (t) => {
   assert.equal((await send(buttons(['Yes', 'No']))).status, 200)
 })
 
+test('every kind of message a business may send is taken on, and what breaks its limits is not', async (t) => {
+  const { fake, send } = await world(t, { receipts: 'manual' })
+  const message = (type: string, content: unknown, more: Json = {}) =>
+    send({ messaging_product: 'whatsapp', to: '491713920001', type, [type]: content, ...more })
+  const heard = await fake.customerSends({ phoneNumberId: salon.phoneNumberId, from: '491713920001', text: 'Hi' })
+  const body = { text: 'Which?' }
+  const list = (...sections: Json[]) => ({ type: 'list', body, action: { button: 'Choose', sections } })
+  const link = (url: string) => ({
+    type: 'cta_url',
+    body,
+    action: { name: 'cta_url', parameters: { display_text: 'See', url } },
+  })
+  const rows = (count: number) => Array.from({ length: count }, (_, no) => ({ id: String(no), title: `Row ${no}` }))
+  const taken: [string, unknown, Json?][] = [
+    ['interactive', list({ title: 'All', rows: rows(10) })],
+    ['interactive', link('https://salon.example')],
+    ['interactive', { type: 'location_request_message', body, action: { name: 'send_location' } }],
+    ['location', { latitude: 52.5, longitude: 13.4, name: 'Salon Rosa' }],
+    ['contacts', [{ name: { formatted_name: 'Mina', first_name: 'Mina' } }]],
+    ['reaction', { message_id: heard.messageId, emoji: '👍' }],
+    ['text', { body: 'That one' }, { context: { message_id: heard.messageId } }],
+  ]
+  for (const [type, content, more] of taken) {
+    assert.equal((await message(type, content, more)).status, 200, JSON.stringify(content))
+  }
+  const refused: [string, unknown, Json?][] = [
+    ['interactive', list({ rows: rows(11) })],
+    ['interactive', list({ rows: rows(1) }, { title: 'Two', rows: [{ id: 'x', title: 'x' }] })],
+    ['interactive', list({ rows: [...rows(1), ...rows(1)] })],
+    ['interactive', link('salon.example')],
+    ['location', { latitude: 91, longitude: 0 }],
+    ['contacts', [{ name: { formatted_name: 'Mina' } }]],
+    ['reaction', { emoji: '👍' }],
+    ['text', { body: 'Hi' }, { context: {} }],
+  ]
+  for (const [type, content, more] of refused) {
+    assert.equal((await message(type, content, more)).status, 400, JSON.stringify(content))
+  }
+})
+
+test('a reaction stands on the customer’s own message and is only ever sent; elsewhere it fails afterwards', async (t) => {
+  const { fake, receiver, send } = await world(t, { pace: { sent: 0, delivered: 0 } })
+  const from = '491713920001'
+  const heard = await fake.customerSends({ phoneNumberId: salon.phoneNumberId, from, text: 'Hi' })
+  const react = (about: unknown, emoji: string) =>
+    send({ messaging_product: 'whatsapp', to: from, type: 'reaction', reaction: { message_id: about, emoji } })
+  const reactions = () => fake.chats.find(salon.phoneNumberId, from)?.messages[0]?.reactions
+
+  await react(heard.messageId, '👍')
+  assert.deepEqual(reactions(), { business: '👍' })
+  await react(heard.messageId, '')
+  assert.deepEqual(reactions(), {})
+  assert.equal((await react('wamid.unknown', '👍')).status, 200)
+
+  await fake.idle()
+  const statuses = receiver.received.flatMap(({ raw }) => /"status":"(\w+)"/.exec(raw.toString())?.[1] ?? [])
+  assert.deepEqual(statuses.sort(), ['failed', 'sent', 'sent'])
+})
+
 test('the number describes itself', async (t) => {
   const { fake } = await world(t)
   const response = await fetch(`${fake.url}/v23.0/${salon.phoneNumberId}?fields=verified_name`, {

@@ -171,9 +171,13 @@ export interface ChatMessage {
   readonly id: string
   readonly side: 'customer' | 'business'
   readonly type: string
-  readonly text: string | null
-  readonly content: unknown
+  text: string | null
+  content: unknown
   readonly at: string
+  /** Its words are others than it came with. */
+  edited?: true
+  /** Taken back: it says nothing any more. */
+  revoked?: true
   readonly replyTo: string | null
   status: 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed'
   error: StatusError | null

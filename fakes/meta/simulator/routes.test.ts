@@ -185,3 +185,32 @@ test('webhooks are listed newest first with their answers', async (t) => {
   )
   assert.match(items[0].signature, /^sha256=[0-9a-f]{64}$/)
 })
+
+test('the customer edits and takes back what they wrote, and answers a request for a place', async (t) => {
+  const { fake, receiver, ask, businessSends } = await world(t)
+  const chat = `/customers/ana/chats/${rosa}`
+  const write = (wish: object) => ask('POST', `${chat}/messages`, wish)
+  const shown = async () => (await ask('GET', chat)).json.messages
+  const { json: first } = await write({ text: 'At tem?' })
+  await write({ edit: { messageId: first.id, text: 'At ten?' } })
+  assert.deepEqual(
+    (await shown()).map(({ text, edited }: { text: string; edited?: true }) => [text, edited]),
+    [['At ten?', true]],
+  )
+  await write({ revoke: { messageId: first.id } })
+  assert.deepEqual(
+    (await shown()).map(({ text, revoked }: { text: string; revoked?: true }) => [text, revoked]),
+    [[null, true]],
+  )
+  assert.equal((await write({ revoke: { messageId: first.id } })).status, 404, 'it is gone already')
+
+  const asked = await businessSends({
+    type: 'interactive',
+    interactive: { type: 'location_request_message', body: { text: 'Where?' }, action: { name: 'send_location' } },
+  })
+  assert.equal((await write({ edit: { messageId: asked, text: 'Mine now' } })).status, 404, 'it is not the customer’s')
+  await write({ choice: { messageId: asked, id: 'send_location' } })
+  await fake.idle()
+  const told = receiver.received.flatMap(({ raw }) => /"type":"(edit|revoke|location)"/.exec(raw.toString())?.[1] ?? [])
+  assert.deepEqual(told, ['edit', 'revoke', 'location'])
+})

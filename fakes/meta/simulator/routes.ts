@@ -93,7 +93,7 @@ function chatRoutes(
     const id = newMessageId(customer.phone)
     const { phoneNumberId } = number
     const { name, phone: from, userId } = customer
-    const message = { ...writeMessage(body, chat), id }
+    const message = { ...writeMessage(body, chat, number), id }
     void fake.customerSends({ phoneNumberId, from, name, ...(userId ? { userId } : {}), message })
     return reply.code(201).send({ id })
   })

@@ -1,15 +1,20 @@
 import { isObject, listIn, objectIn, stringIn } from '../read-json.ts'
-import type { Chat, ChatMessage, Json } from '../types.ts'
+import type { BusinessNumber, Chat, ChatMessage, Json } from '../types.ts'
 import { invalid, notFound } from './refusal.ts'
 import { choice, samples } from './samples.ts'
 
-/** The WhatsApp message behind what was done on the phone: `{ text }`, `{ sample }`, `{ reaction }` or `{ choice }`. */
-export function writeMessage(wish: unknown, chat: Chat | undefined): Json {
-  const { text, sample, reaction, choice: tap, replyTo } = isObject(wish) ? wish : {}
+/**
+ * The WhatsApp message behind what was done on the phone: `{ text }`, `{ sample }`, `{ reaction }`, `{ choice }`, `{ edit }` or
+ * `{ revoke }`.
+ */
+export function writeMessage(wish: unknown, chat: Chat | undefined, number: BusinessNumber): Json {
+  const { text, sample, reaction, choice: tap, edit, revoke, replyTo } = isObject(wish) ? wish : {}
   if (isObject(reaction)) return react(reaction, chat)
-  if (isObject(tap)) return tapOn(tap, chat)
-  if (sample !== undefined) return takeSample(sample)
-  const context = replyTo === undefined ? {} : { context: { id: getMessage(chat, replyTo).id } }
+  if (isObject(tap)) return tapOn(tap, chat, number)
+  if (isObject(edit)) return editOwn(edit, chat)
+  if (isObject(revoke)) return takeBack(revoke, chat)
+  const context = replyTo === undefined ? {} : answering(getMessage(chat, replyTo), chat, number)
+  if (sample !== undefined) return { ...context, ...takeSample(sample) }
   return { ...context, type: 'text', text: { body: checkedText(text) } }
 }
 
@@ -30,10 +35,31 @@ function react({ messageId, emoji }: Json, chat: Chat | undefined): Json {
   return { type: 'reaction', reaction: { message_id: getMessage(chat, messageId).id, emoji } }
 }
 
-function tapOn({ messageId, id }: Json, chat: Chat | undefined): Json {
+function editOwn({ messageId, text }: Json, chat: Chat | undefined): Json {
+  const message = getOwn(chat, messageId)
+  if (message.type !== 'text') throw invalid('edit', 'Only a text can be edited.')
+  const body = checkedText(text)
+  return {
+    type: 'edit',
+    edit: { original_message_id: message.id, message: { type: 'text', text: { body } } },
+  }
+}
+
+function takeBack({ messageId }: Json, chat: Chat | undefined): Json {
+  return { type: 'revoke', revoke: { original_message_id: getOwn(chat, messageId).id } }
+}
+
+/** What is answered, with whoever wrote it, as WhatsApp tells it. */
+function answering({ id, side }: ChatMessage, chat: Chat | undefined, number: BusinessNumber): Json {
+  const from = side === 'business' ? number.displayPhoneNumber.replace(/\D/g, '') : chat?.customer
+  return { context: { from, id } }
+}
+
+function tapOn({ messageId, id }: Json, chat: Chat | undefined, number: BusinessNumber): Json {
   const message = getMessage(chat, messageId)
-  const context = { context: { id: message.id } }
+  const context = answering(message, chat, number)
   const action = objectIn(message.content, 'action')
+  if (action.name === 'send_location' && id === 'send_location') return { ...context, ...takeSample('location') }
   const button = listIn(action, 'buttons')
     .map((one) => objectIn(one, 'reply'))
     .find((reply) => reply.id === id)
@@ -48,6 +74,12 @@ function tapOn({ messageId, id }: Json, chat: Chat | undefined): Json {
 
 function tapped(type: 'button_reply' | 'list_reply', option: Json): Json {
   return choice(type, String(option.id), String(option.title), stringIn(option, 'description') ?? undefined)
+}
+
+function getOwn(chat: Chat | undefined, id: unknown): ChatMessage {
+  const message = getMessage(chat, id)
+  if (message.side !== 'customer' || message.revoked) throw notFound('message of yours')
+  return message
 }
 
 function getMessage(chat: Chat | undefined, id: unknown): ChatMessage {
