@@ -8,9 +8,14 @@ export interface SendingChannel {
   readonly baseUrl: string
 }
 
-export interface TextParcel {
+export interface OutgoingMessage {
   readonly to: { readonly phone?: string; readonly whatsappUserId?: string }
-  readonly text: string
+  /** `text`, `interactive`, `location`, `contacts` or `reaction`. */
+  readonly kind: string
+  /** What stands under the kind, as the provider takes it. */
+  readonly content: object
+  /** The provider's id of the message it answers. */
+  readonly answers?: string
   /** Travels with the message, and every receipt echoes it. */
   readonly attemptId: string
 }
@@ -20,6 +25,3 @@ export type SendResult =
   | { readonly outcome: 'accepted'; readonly providerMessageId: string }
   | { readonly outcome: 'refused'; readonly error: ProviderError }
   | { readonly outcome: 'unknown'; readonly error: ProviderError }
-
-/** Characters a text message may have at most. */
-export const textLimit = 4096

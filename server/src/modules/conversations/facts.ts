@@ -6,7 +6,9 @@ declare module '#lib/facts/types' {
   interface Facts {
     'conversations.started': Record<string, never>
     'conversations.message_received': { messageId: string; channelId: string; kind: string; late: boolean }
-    'conversations.reply_queued': { messageId: string; channelId: string }
+    'conversations.reply_queued': { messageId: string; channelId: string; kind: string }
+    /** A reaction of ours is on its way; once it is there the message it is about has changed. */
+    'conversations.reaction_queued': { messageId: string; channelId: string; about: string }
     /** `from` and `to` are equal when only the reason why it waits has changed. */
     'conversations.message_status_changed': { messageId: string; from: MessageStatus; to: MessageStatus }
     /** Something came about a message: a reaction, an edit, or that it was taken back. */

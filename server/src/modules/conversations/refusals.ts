@@ -6,6 +6,16 @@ export class EmptyText extends InvalidInput {
   }
 }
 
+export class NotOneContent extends InvalidInput {
+  constructor(given: number) {
+    const sentence =
+      given === 0
+        ? 'There is nothing to send.'
+        : 'One message holds one thing: a text, an interactive message, a location, contact cards or a reaction.'
+    super([{ path: given === 0 ? 'text' : '', message: sentence, code: 'not_one_content' }], sentence)
+  }
+}
+
 export class TextTooLong extends Refusal {
   constructor(length: number, most: number) {
     const sentence = `WhatsApp takes ${inFull(most)} characters in one message; this has ${inFull(length)}.`

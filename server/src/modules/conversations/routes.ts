@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ContactCard, Interactive, Location } from '#channels'
 import { type AnyDoor, door } from '#lib/door'
 import { ById, Id } from '#lib/json'
 import { PageQuery, pageOf } from '#lib/page'
@@ -9,7 +10,7 @@ import { messageStatuses } from './message.ts'
 import { getMessage, getTimeline, listMessages, listThread } from './message-queries.ts'
 import { longestNote, note } from './note.ts'
 import { countConversations, getConversation, listConversations } from './queries.ts'
-import { reply } from './reply.ts'
+import { answer } from './reply-answer.ts'
 import { search } from './search.ts'
 import { sendAgain } from './send-again.ts'
 import { showTyping } from './show-typing.ts'
@@ -38,7 +39,17 @@ const MessagesQuery = PageQuery.extend({
 })
 
 const NewReply = z.object({
-  text: z.string(),
+  text: z.string().optional(),
+  interactive: Interactive.optional().describe(
+    'Buttons, a list, a button that opens a page, or a request for a place.',
+  ),
+  location: Location.optional(),
+  contacts: z.array(ContactCard).optional(),
+  reaction: z
+    .object({ messageId: Id, emoji: z.string().describe('One emoji; empty takes the reaction back.') })
+    .optional()
+    .describe('To a message of the customer that is at most 30 days old. Leaves by the number that heard it.'),
+  replyTo: Id.optional().describe('The message it quotes.'),
   channelId: Id.optional().describe('The channel the customer last wrote on, unless named.'),
 })
 
@@ -133,13 +144,13 @@ export const doors: readonly AnyDoor[] = [
     method: 'POST',
     path: '/conversations/:id/messages',
     tag: messages,
-    summary: 'Answer the customer with a text',
+    summary: 'Answer the customer: with a text, a choice, a place, contact cards, or a reaction',
     params: ById,
     body: NewReply,
     status: 201,
     answer: Message,
     async handle(tx, { params, body }, context) {
-      const messageId = await reply(tx, context, { ...body, conversationId: params.id })
+      const messageId = await answer(tx, context, { ...body, conversationId: params.id })
       return getMessage(tx, messageId)
     },
   }),

@@ -1,4 +1,4 @@
-import { openForSending, type SendingChannel, type TextParcel } from '#channels'
+import { type OutgoingMessage, openForSending, type SendingChannel } from '#channels'
 import type { Context } from '#lib/context'
 import { newId } from '#lib/id'
 import type { Tx } from '#lib/tx'
@@ -10,11 +10,12 @@ import { decideUnknown } from './decide-unknown.ts'
 import { failWithoutCall } from './fail.ts'
 import { forgottenCall } from './forgotten-call.ts'
 import { after, type Head, headOfOutbox, holdFor, letWait } from './outbox.ts'
+import { outgoing } from './outgoing.ts'
 import type { Call } from './record-outcome.ts'
 
 /** What a claim found: something to send, something decided (look again), something that waits, or nothing to do. */
 export type Claim =
-  | { readonly kind: 'send'; readonly channel: SendingChannel; readonly parcel: TextParcel; readonly call: Call }
+  | { readonly kind: 'send'; readonly channel: SendingChannel; readonly message: OutgoingMessage; readonly call: Call }
   | { readonly kind: 'decided' }
   | { readonly kind: 'waits'; readonly until: Date }
   | { readonly kind: 'nothing' }
@@ -71,11 +72,11 @@ async function prepare(tx: Tx, context: Context, head: Head): Promise<Claim> {
   const attemptId = await beginAttempt(tx, head)
   const dueAt = after(tx, context.pace.sendTimeout + margin)
   await letWait(tx, head.messageId, { state: 'sending', dueAt, reason: null })
-  const { messageId, conversationId, channelId, text } = head
+  const { messageId, conversationId, channelId } = head
   return {
     kind: 'send',
     channel: opened.channel,
-    parcel: { to: addressee(head), text, attemptId },
+    message: outgoing(head, attemptId),
     call: { attemptId, messageId, conversationId, channelId },
   }
 }
@@ -94,8 +95,4 @@ async function beginAttempt(tx: Tx, { messageId, channelId, lastAttempt }: Head)
     .values({ id, messageId, channelId, number: (lastAttempt?.number ?? 0) + 1, state: 'calling', startedAt: tx.now })
     .execute()
   return id
-}
-
-function addressee({ addressKind, address }: Head): TextParcel['to'] {
-  return addressKind === 'phone' ? { phone: address } : { whatsappUserId: address }
 }

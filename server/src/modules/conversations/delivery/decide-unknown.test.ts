@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sendText } from '#channels'
+import { send } from '#channels'
 import { type Customer, type Inbox, inbox } from '../../../../world/inbox.ts'
 import { claim } from './claim.ts'
 import { sweep } from './sweep.ts'
@@ -128,8 +128,8 @@ test('killed before the call: after the restart a person decides, and what waite
 test('killed after the call: the receipt tells that it was sent, and it is not sent again', async (t) => {
   const desk = await inbox(t)
   const id = await desk.answer('one')
-  const { channel, parcel } = await begin(desk)
-  await sendText(desk.context, channel, parcel)
+  const { channel, message } = await begin(desk)
+  await send(desk.context, channel, message)
 
   desk.clock.advance(10_000)
   await desk.deliver()
@@ -145,8 +145,8 @@ test('killed after the call: the receipt tells that it was sent, and it is not s
 test('killed after the call, given up, and then a receipt: what is known outweighs what was feared', async (t) => {
   const desk = await inbox(t)
   const id = await desk.answer('one')
-  const { channel, parcel } = await begin(desk)
-  await sendText(desk.context, channel, parcel)
+  const { channel, message } = await begin(desk)
+  await send(desk.context, channel, message)
   desk.clock.advance(2 * minute)
   await desk.deliver()
   assert.equal((await desk.message(id)).status, 'failed')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { noteSendError, sendText } from '#channels'
+import { send as callProvider, noteSendError } from '#channels'
 import { system } from '#lib/actor'
 import type { Context } from '#lib/context'
 import { done, job, type Outcome, snooze } from '#lib/jobs/job'
@@ -48,8 +48,8 @@ export async function deliver(
   }
 }
 
-async function send(context: Context, who: Principal, { channel, parcel, call }: Extract<Claim, { kind: 'send' }>) {
-  const result = await sendText(context, channel, parcel)
+async function send(context: Context, who: Principal, { channel, message, call }: Extract<Claim, { kind: 'send' }>) {
+  const result = await callProvider(context, channel, message)
   await context.withTenant(who, (tx) => recordOutcome(tx, context.pace, call, result))
   if (result.outcome !== 'refused') return
   // On its own: whoever holds a conversation must not wait for a channel, which whoever takes webhooks in holds the other way round.

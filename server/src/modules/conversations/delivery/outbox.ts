@@ -10,7 +10,11 @@ export interface Head {
   readonly channelId: string
   readonly state: OutboxState
   readonly dueAt: Date
-  readonly text: string
+  readonly kind: string
+  readonly text: string | null
+  readonly details: Record<string, unknown> | null
+  /** The provider's id of the message it answers. */
+  readonly answers: string | null
   readonly addressKind: 'phone' | 'whatsapp_user_id'
   readonly address: string
   readonly customerWroteAt: Date | null
@@ -28,10 +32,12 @@ export interface LastAttempt {
 /** Later messages wait for the first, whatever it waits for: that is what keeps replies in order. */
 export async function headOfOutbox(tx: Tx, conversationId: string): Promise<Head | undefined> {
   const { rows } = await sql<Head>`
-    select outbox.message_id, outbox.conversation_id, outbox.channel_id, outbox.state, outbox.due_at, message.text,
+    select outbox.message_id, outbox.conversation_id, outbox.channel_id, outbox.state, outbox.due_at,
+      message.kind, message.text, message.details, quoted.provider_message_id as answers,
       reach.address_kind, reach.address, reach.customer_wrote_at, last_attempt.particulars as last_attempt
     from conversations.outbox outbox
     join conversations.message message on message.tenant_id = outbox.tenant_id and message.id = outbox.message_id
+    left join conversations.message quoted on quoted.tenant_id = message.tenant_id and quoted.id = message.quoted_id
     join conversations.reach reach on reach.tenant_id = outbox.tenant_id
       and reach.conversation_id = outbox.conversation_id and reach.channel_id = outbox.channel_id
     left join lateral (

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { announce } from '#lib/facts/announce'
 import type { Tx } from '#lib/tx'
 import type { MessageError, MessageStatus } from '../message.ts'
+import { settleReaction } from './settle-reaction.ts'
 import { type Attempt, isStillOwed, type OutboxState, type Standing, standingOf } from './standing.ts'
 
 /**
@@ -25,6 +26,7 @@ export async function settle(tx: Tx, messageId: string): Promise<boolean> {
       .where('id', '=', messageId)
       .execute()
   }
+  if (message.kind === 'reaction') await settleReaction(tx, message, standing)
   await tell(tx, message, standing)
   return hasLeft
 }
@@ -40,6 +42,10 @@ export async function leaveOutbox(tx: Tx, messageId: string): Promise<void> {
 
 interface Message extends Standing {
   readonly id: string
+  readonly kind: string
+  readonly details: Record<string, unknown> | null
+  readonly quotedId: string | null
+  readonly channelId: string
   readonly conversationId: string
   readonly contactId: string
   readonly outbox: { readonly state: OutboxState; readonly reason: MessageError | null } | null
@@ -47,7 +53,8 @@ interface Message extends Standing {
 
 async function loadMessage(tx: Tx, id: string): Promise<Message> {
   const { rows } = await sql<Message>`
-    select message.id, message.conversation_id, conversation.contact_id, message.status, message.error,
+    select message.id, message.kind, message.details, message.quoted_id, message.channel_id,
+      message.conversation_id, conversation.contact_id, message.status, message.error,
       message.provider_message_id, message.sent_at, message.delivered_at, message.read_at,
       case when outbox.message_id is not null
         then jsonb_build_object('state', outbox.state, 'reason', outbox.reason) end as outbox

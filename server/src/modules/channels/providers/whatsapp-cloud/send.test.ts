@@ -6,7 +6,7 @@ import { type TestContext, test } from 'node:test'
 import { startFakeMeta } from '@frontdesk/fakes/meta'
 import type { Context } from '#lib/context'
 import { newId } from '#lib/id'
-import { sendText } from './send.ts'
+import { send as sendOut } from './send.ts'
 
 const number = {
   phoneNumberId: '100200300400500',
@@ -39,7 +39,12 @@ async function provider(t: TestContext) {
       trustedUrls: [baseUrl],
     } as unknown as Context
     const channel = { id: newId(), phoneNumberId: number.phoneNumberId, accessToken, baseUrl }
-    return sendText(context, channel, { to, text, attemptId: '0190b7a0-0000-7000-8000-000000000001' })
+    return sendOut(context, channel, {
+      to,
+      kind: 'text',
+      content: { body: text },
+      attemptId: '0190b7a0-0000-7000-8000-000000000001',
+    })
   }
   return { fake, send }
 }

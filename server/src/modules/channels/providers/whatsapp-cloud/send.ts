@@ -1,27 +1,32 @@
 import type { Context } from '#lib/context'
-import type { SendingChannel, SendResult, TextParcel } from '../../sending.ts'
+import type { OutgoingMessage, SendingChannel, SendResult } from '../../sending.ts'
 import { callGraph } from './call-graph.ts'
 import { idOf, isObject, type JsonObject } from './json.ts'
 
-/** Sends a text. The attempt's id travels with it, so that every receipt tells which attempt it belongs to. */
-export async function sendText(context: Context, channel: SendingChannel, parcel: TextParcel): Promise<SendResult> {
+/** Sends a message of any kind. The attempt's id travels with it, so that every receipt tells which attempt it belongs to. */
+export async function send(
+  context: Context,
+  channel: SendingChannel,
+  { to, kind, content, answers, attemptId }: OutgoingMessage,
+): Promise<SendResult> {
   const verdict = await callGraph(context, channel, {
     method: 'POST',
     path: `${channel.phoneNumberId}/messages`,
     body: {
       messaging_product: 'whatsapp',
       recipient_type: 'individual',
-      ...addressOf(parcel.to),
-      type: 'text',
-      text: { body: parcel.text },
-      biz_opaque_callback_data: parcel.attemptId,
+      ...addressOf(to),
+      ...(answers === undefined ? {} : { context: { message_id: answers } }),
+      type: kind,
+      [kind]: content,
+      biz_opaque_callback_data: attemptId,
     },
   })
   return verdict.outcome === 'answered' ? acceptedIn(verdict.body) : verdict
 }
 
 /** A phone number goes into `to`, without its plus; who is known by user id alone is the `recipient`. */
-function addressOf({ phone, whatsappUserId }: TextParcel['to']): { to: string } | { recipient: string } {
+function addressOf({ phone, whatsappUserId }: OutgoingMessage['to']): { to: string } | { recipient: string } {
   if (phone !== undefined) return { to: phone.replace(/^\+/, '') }
   if (whatsappUserId !== undefined) return { recipient: whatsappUserId }
   throw new Error('a parcel needs an address')

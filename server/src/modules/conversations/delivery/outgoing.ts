@@ -1,0 +1,22 @@
+import type { OutgoingMessage } from '#channels'
+import type { Head } from './outbox.ts'
+
+/** A message that leaves next, as the provider takes it. */
+export function outgoing(head: Head, attemptId: string): OutgoingMessage {
+  const { kind, addressKind, address, answers } = head
+  return {
+    to: addressKind === 'phone' ? { phone: address } : { whatsappUserId: address },
+    kind,
+    content: contentOf(head),
+    // A reaction says within itself what it is about.
+    ...(answers === null || kind === 'reaction' ? {} : { answers }),
+    attemptId,
+  }
+}
+
+function contentOf({ messageId, kind, text, details }: Head): object {
+  if (kind === 'text') return { body: text ?? '' }
+  const content = kind === 'contacts' ? details?.contacts : details
+  if (typeof content !== 'object' || content === null) throw new Error(`the message ${messageId} has nothing to send`)
+  return content
+}

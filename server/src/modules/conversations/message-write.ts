@@ -1,0 +1,38 @@
+import { newId } from '#lib/id'
+import type { Tx } from '#lib/tx'
+import type { Writing } from './reply-content.ts'
+import { senderOf } from './sender.ts'
+
+interface NewMessage {
+  readonly conversationId: string
+  readonly channelId: string
+  readonly writing: Writing
+  /** The message it answers or is about. */
+  readonly quotedId: string | null
+}
+
+/** Writes down what is about to leave, in the name of whoever acts, and answers its id. */
+export async function writeMessage(
+  tx: Tx,
+  { conversationId, channelId, writing, quotedId }: NewMessage,
+): Promise<string> {
+  const id = newId()
+  await tx.db
+    .insertInto('conversations.message')
+    .values({
+      id,
+      conversationId,
+      channelId,
+      direction: 'outbound',
+      kind: writing.kind,
+      text: writing.text,
+      details: writing.details && JSON.stringify(writing.details),
+      status: 'queued',
+      ...senderOf(tx.actor),
+      quotedId,
+      saidAt: tx.now,
+      createdAt: tx.now,
+    })
+    .execute()
+  return id
+}
