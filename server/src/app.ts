@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Clock, systemClock } from '#lib/clock'
 import type { Context, Pace } from '#lib/context'
 import { connect, type Database, type OnQuery } from '#lib/database/connect'
@@ -7,10 +8,11 @@ import type { Reaction } from '#lib/facts/react'
 import type { AnyJob } from '#lib/jobs/job'
 import { type Logger, logger } from '#lib/log'
 import type { Loop } from '#lib/loop'
+import { outboxIn } from '#lib/outbox'
 import { sealerFor } from '#lib/seal'
 import { tenantTransactions } from '#lib/tx'
 import type { Webhook } from '#lib/webhook'
-import { type Accounts, openAccounts } from '#tenancy'
+import { type Accounts, type Issuer, openAccounts, openIssuer } from '#tenancy'
 import type { Config } from './config.ts'
 import { jobs as channelsJobs } from './modules/channels/jobs.ts'
 import { doors as channelsDoors } from './modules/channels/routes.ts'
@@ -31,6 +33,8 @@ export const reactions: readonly Reaction[] = [...conversationsReactions]
 export interface App extends Context {
   readonly config: Config
   readonly accounts: Accounts
+  /** The other service by which people may sign in, if there is one. */
+  readonly issuer: Issuer | undefined
 }
 
 export const pace: Pace = { sendTimeout: 20_000, unknownFor: 60_000, retryBase: 1_000, sweep: 2_000 }
@@ -51,17 +55,25 @@ export function openPools(config: Config, ownerUrl: string, onQuery?: OnQuery): 
 /** Builds the app on an open database. The only wiring there is. */
 export function buildApp(config: Config, database: Database, overrides: Overrides = {}): App {
   const clock = overrides.clock ?? systemClock
+  const log = overrides.log ?? logger({ level: config.logLevel, pretty: process.stdout.isTTY })
+  const { publicUrl } = config
   return {
     config,
     clock,
-    log: overrides.log ?? logger({ level: config.logLevel, pretty: process.stdout.isTTY }),
+    log,
     sealer: sealerFor(config.secret),
     database,
     withTenant: tenantTransactions(database, clock),
     pace: { ...pace, ...overrides.pace },
-    publicUrl: config.publicUrl,
+    publicUrl,
+    writeMail: outboxIn(join(config.dataDir, 'outbox'), { from: senderAt(publicUrl), clock, log }),
     providerUrls: { whatsapp: config.whatsappApiUrl },
     trustedUrls: [config.whatsappApiUrl, ...(overrides.trustedUrls ?? [])],
-    accounts: openAccounts(database.app, { secret: config.secret, publicUrl: config.publicUrl }),
+    accounts: openAccounts(database.app, { secret: config.secret, publicUrl }),
+    issuer: config.oidc && openIssuer(config.oidc, { callback: `${publicUrl}/api/v1/auth/oidc/callback`, log }),
   }
+}
+
+function senderAt(publicUrl: string): string {
+  return `Frontdesk <no-reply@${new URL(publicUrl).hostname}>`
 }

@@ -18,7 +18,9 @@ export interface Config {
   readonly demo: boolean | undefined
   readonly production: boolean
   readonly secret: string
-  readonly signUp: 'open' | 'first'
+  readonly signUp: 'open' | 'first' | 'closed'
+  /** Another service by which people may sign in. */
+  readonly oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
   readonly corsOrigins: readonly string[]
   /** How many proxies stand in front, each adding the address it saw to `X-Forwarded-For`. */
   readonly trustedProxies: number
@@ -50,7 +52,11 @@ const Environment = z.object({
   ROLES: list.pipe(z.array(z.enum(['http', 'worker', 'gateway'])).min(1)).default(['http', 'worker', 'gateway']),
   DEMO: flag.optional(),
   FRONTDESK_SECRET: z.string().min(16).optional(),
-  SIGN_UP: z.enum(['open', 'first']).optional(),
+  SIGN_UP: z.enum(['open', 'first', 'closed']).optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(40).optional(),
   CORS_ORIGINS: list.pipe(z.array(Origin)).default([]),
   TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   WHATSAPP_API_URL: z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com'),
@@ -67,6 +73,10 @@ const examples: Record<string, string> = {
   DEMO: '1',
   FRONTDESK_SECRET: 'the output of: openssl rand -base64 32',
   SIGN_UP: 'first',
+  OIDC_ISSUER: 'https://accounts.google.com',
+  OIDC_CLIENT_ID: '1234.apps.googleusercontent.com',
+  OIDC_CLIENT_SECRET: 'the secret of that client',
+  OIDC_NAME: 'Google',
   CORS_ORIGINS: 'https://www.example.com,https://shop.example.com',
   TRUST_PROXY: '1',
   WHATSAPP_API_URL: 'https://graph.facebook.com',
@@ -94,11 +104,26 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     production,
     secret: env.FRONTDESK_SECRET ?? keptSecret(dataDir, production),
     signUp: env.SIGN_UP ?? (production ? 'first' : 'open'),
+    oidc: oidcIn(env),
     corsOrigins: env.CORS_ORIGINS,
     trustedProxies: env.TRUST_PROXY,
     whatsappApiUrl: env.WHATSAPP_API_URL.replace(/\/+$/, ''),
     logLevel: env.LOG_LEVEL,
   }
+}
+
+function oidcIn(env: z.output<typeof Environment>): Config['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env
+  if (issuer === undefined) return undefined
+  const missing = clientId === undefined ? 'OIDC_CLIENT_ID' : 'OIDC_CLIENT_SECRET'
+  if (clientId === undefined || clientSecret === undefined) {
+    throw new StartRefused(
+      `${missing} is missing: OIDC_ISSUER needs the client that was registered there. Example: ${missing}=${examples[missing]}`,
+    )
+  }
+  const { hostname } = new URL(issuer)
+  const name = env.OIDC_NAME ?? (hostname === 'accounts.google.com' ? 'Google' : hostname)
+  return { issuer, clientId, clientSecret, name }
 }
 
 function wrongVariable(issue: z.core.$ZodIssue | undefined): StartRefused {

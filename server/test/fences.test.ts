@@ -8,6 +8,9 @@ import { world } from '../world/world.ts'
 /** Tables without a tenant: people and their sessions (who may belong to several), and what the installation itself counts. */
 const unfenced = [
   'auth.account',
+  'auth.letter',
+  'auth.recovery_code',
+  'auth.second_factor',
   'auth.session',
   'auth.user',
   'auth.verification',
@@ -27,6 +30,7 @@ const definerFunctions = [
   'conversations.due',
   'conversations.search_messages',
   'facts.after',
+  'tenancy.announce_account',
   'tenancy.locate_invitation',
   'tenancy.locate_token',
   'tenancy.membership',

@@ -1,31 +1,35 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { Email, WorkspaceOfMine, workspacesOf } from '#tenancy'
+import { Email, enter, Name, passSecondFactor, signIn, signOut, WorkspaceOfMine, workspacesOf } from '#tenancy'
 import type { App } from '../app.ts'
-
+import {
+  actingFrom,
+  GivenPassword,
+  Nothing,
+  Password,
+  Person,
+  SecondFactorAsked,
+  SignedIn,
+  sendSignIn,
+  setCookies,
+} from './account-context.ts'
+import { guard, guarded, placeOf } from './account-shares.ts'
 import { Problem } from './problems.ts'
 import { headersOf, signedInPerson } from './session.ts'
 import { signUp } from './sign-up.ts'
-import { throttle } from './throttle.ts'
-
-const Password = z.string().min(8, 'Use at least 8 characters.').max(128, 'Use at most 128 characters.')
-const Person = z.object({ id: z.uuid(), name: z.string(), email: z.string() })
-const SignedIn = z.object({
-  token: z.string().describe('Works as the session in `Authorization: Bearer`.'),
-  user: Person,
-})
 
 /** Signing up, in and out, and what a person has before they enter a workspace. */
 export function openAccountRoutes(instance: FastifyInstance, app: App): void {
   const http = instance.withTypeProvider<ZodTypeProvider>()
+  openSignIn(instance, app)
 
   http.post('/api/v1/auth/sign-up', {
     schema: {
       tags: ['Account'],
       summary: 'Make an account and sign in',
       body: z.object({
-        name: z.string().trim().min(1, 'Enter your name.').max(120, 'At most 120 characters.'),
+        name: Name,
         email: Email,
         password: Password,
         invitationToken: z.string().max(300).optional().describe('Of the link that invited you.'),
@@ -33,30 +37,16 @@ export function openAccountRoutes(instance: FastifyInstance, app: App): void {
       response: { 201: SignedIn, '4xx': Problem },
     },
     async handler(request, reply) {
-      await throttle(app, [`sign-up:${request.ip}`], { most: 20, seconds: 600 })
+      await guard(app, [['signUpFrom', placeOf(request)]])
       const { token, user, cookies } = await signUp(app, request.body, headersOf(request))
       return setCookies(reply, cookies).code(201).send({ token, user })
     },
   })
 
-  http.post('/api/v1/auth/sign-in', {
-    schema: {
-      tags: ['Account'],
-      summary: 'Sign in',
-      body: z.object({ email: Email, password: z.string().max(1_000) }),
-      response: { 200: SignedIn, '4xx': Problem },
-    },
-    async handler(request, reply) {
-      await throttle(app, [`sign-in:${request.ip}`, `sign-in:${request.body.email}`], { most: 20, seconds: 600 })
-      const { token, user, cookies } = await app.accounts.signIn(request.body, headersOf(request))
-      return setCookies(reply, cookies).send({ token, user })
-    },
-  })
-
   http.post('/api/v1/auth/sign-out', {
-    schema: { tags: ['Account'], summary: 'End this session', response: { 204: z.null().describe('Nothing') } },
+    schema: { tags: ['Account'], summary: 'End this session', response: { 204: Nothing } },
     async handler(request, reply) {
-      setCookies(reply, await app.accounts.signOut(headersOf(request)))
+      setCookies(reply, await signOut(actingFrom(app, request), headersOf(request)))
       return reply.code(204).send(null)
     },
   })
@@ -68,12 +58,49 @@ export function openAccountRoutes(instance: FastifyInstance, app: App): void {
       response: { 200: z.object({ user: Person, workspaces: z.array(WorkspaceOfMine) }), '4xx': Problem },
     },
     async handler(request) {
-      const user = await signedInPerson(app, request)
-      return { user, workspaces: await workspacesOf(app.database.app, user.id) }
+      const { id, name, email } = await signedInPerson(app, request)
+      return { user: { id, name, email }, workspaces: await workspacesOf(app.database.app, id) }
     },
   })
 }
 
-function setCookies(reply: FastifyReply, cookies: readonly string[]): FastifyReply {
-  return cookies.length > 0 ? reply.header('set-cookie', cookies) : reply
+function openSignIn(instance: FastifyInstance, app: App): void {
+  const http = instance.withTypeProvider<ZodTypeProvider>()
+
+  http.post('/api/v1/auth/sign-in', {
+    schema: {
+      tags: ['Account'],
+      summary: 'Sign in, or pass the first of two steps',
+      body: z.object({ email: Email, password: GivenPassword }),
+      response: { 200: z.union([SignedIn, SecondFactorAsked]), '4xx': Problem },
+    },
+    async handler(request, reply) {
+      const { body } = request
+      const answer = await guarded(
+        app,
+        [
+          ['signInFrom', placeOf(request)],
+          ['signInAs', body.email],
+        ],
+        () => signIn(actingFrom(app, request), body, headersOf(request)),
+      )
+      return sendSignIn(reply, answer)
+    },
+  })
+
+  http.post('/api/v1/auth/second-factor', {
+    schema: {
+      tags: ['Account'],
+      summary: 'Sign in: the second step, with a code of the authenticator or a recovery code',
+      body: z.object({ challenge: z.string().max(1_000), code: z.string().max(40) }),
+      response: { 200: SignedIn, '4xx': Problem },
+    },
+    async handler(request, reply) {
+      const context = actingFrom(app, request)
+      const personId = await guarded(app, [['signInFrom', placeOf(request)]], () =>
+        passSecondFactor(context, request.body, (asked, act) => guarded(app, [['codeOf', asked]], act)),
+      )
+      return sendSignIn(reply, await enter(context, personId, headersOf(request)))
+    },
+  })
 }

@@ -7,7 +7,10 @@ import { isDemo } from '../installation.ts'
 const Installation = z.object({
   demo: z.boolean(),
   simulator: z.boolean().describe('Whether a phone simulator answers at /simulator.'),
-  signUp: z.enum(['open', 'first']),
+  signUp: z
+    .enum(['open', 'first', 'closed'])
+    .describe('`first`: by invitation once there is an account; `closed`: always.'),
+  signInWith: z.string().nullable().describe('Another service by which people may sign in, such as Google.'),
 })
 
 /** What anybody may know of this installation before they sign in. */
@@ -18,6 +21,7 @@ export function openInstallation(instance: FastifyInstance, app: App, extra: { s
       demo: await isDemo(app.database.app),
       simulator: extra.simulator !== undefined,
       signUp: app.config.signUp,
+      signInWith: app.issuer?.name ?? null,
     }),
   })
 }

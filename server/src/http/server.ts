@@ -2,7 +2,11 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPlug
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { Refusal } from '#lib/refusal'
 import { type App, doors, webhooks } from '../app.ts'
+import { openOidcRoutes } from './account-oidc-routes.ts'
+import { openAccountPageRoutes } from './account-page-routes.ts'
+import { openAccountResetRoutes } from './account-reset-routes.ts'
 import { openAccountRoutes } from './account-routes.ts'
+import { openSecondFactorRoutes } from './account-second-factor-routes.ts'
 import { boundStrangersBodies, readJsonBodies, readQuery } from './body.ts'
 import { keepForeignOriginsOut } from './foreign-origins.ts'
 import { openHealth } from './health.ts'
@@ -67,6 +71,10 @@ export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyI
   http.after(() => {
     openProviderDoors(http, app, webhooks)
     openAccountRoutes(http, app)
+    openAccountResetRoutes(http, app)
+    openAccountPageRoutes(http, app)
+    openSecondFactorRoutes(http, app)
+    openOidcRoutes(http, app)
     openInvitationRoutes(http, app)
     openWorkspaceRoute(http, app)
     openMemberDoors(http, app, doors, countMember)

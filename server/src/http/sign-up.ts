@@ -18,13 +18,25 @@ export async function signUp(
   { invitationToken, ...account }: NewAccount,
   headers: Headers,
 ): Promise<SignedIn> {
-  const make = () => app.accounts.signUp(account, headers)
-  if (invitationToken === undefined) return app.config.signUp === 'first' ? asTheFirst(app, make) : make()
+  return asInvited(app, { email: account.email, invitationToken }, () => app.accounts.signUp(account, headers))
+}
 
-  await refuseWrongBearer(app, invitationToken, account.email)
+/** Makes an account in whatever way, where its owner may have one. */
+export async function asInvited(
+  app: App,
+  { email, invitationToken }: { email: string; invitationToken?: string | undefined },
+  make: () => Promise<SignedIn>,
+): Promise<SignedIn> {
+  if (invitationToken === undefined) return asUninvited(app, make)
+  await refuseWrongBearer(app, invitationToken, email)
   const signedIn = await make()
   await enter(app, signedIn, invitationToken)
   return signedIn
+}
+
+function asUninvited(app: App, make: () => Promise<SignedIn>): Promise<SignedIn> {
+  if (app.config.signUp === 'closed') throw new SignUpClosed()
+  return app.config.signUp === 'first' ? asTheFirst(app, make) : make()
 }
 
 // No tenant has this id: what is locked under it is locked for the whole installation.

@@ -3,21 +3,22 @@ import { Refusal } from '#lib/refusal'
 import { sha256 } from '#lib/signature'
 import type { App } from '../app.ts'
 
+/** How many attempts within how many seconds, an hour at most. */
+export interface Share {
+  readonly most: number
+  readonly seconds: number
+}
+
 /**
  * Counts an attempt in every bucket, where all processes see it, and refuses with `too_many_requests` once one of them has
- * more than its share in its period.
+ * more than its share in its period. What turns out to be no guess is given back.
  */
-export async function throttle(
-  app: App,
-  buckets: readonly string[],
-  { most, seconds }: { most: number; seconds: number },
-): Promise<void> {
+export async function throttle(app: App, buckets: readonly string[], { most, seconds }: Share): Promise<void> {
   const now = app.clock.now()
-  // Hashed: what people typed as their address need not lie around in a table of attempts. Sorted: no deadlocks.
-  const keys = buckets.map((bucket) => sha256(bucket).toString('base64url')).sort()
+  await sweep(app, now)
   const { rows } = await sql<{ attempts: number; openedAt: Date }>`
     insert into http.throttle as present (bucket, opened_at, attempts)
-    select key, ${now}::timestamptz, 1 from unnest(${keys}::text[]) as key
+    select key, ${now}::timestamptz, 1 from unnest(${keysOf(buckets)}::text[]) as key
     on conflict (bucket) do update set
       attempts = case when present.opened_at < ${now}::timestamptz - make_interval(secs => ${seconds}) then 1 else present.attempts + 1 end,
       opened_at = case when present.opened_at < ${now}::timestamptz - make_interval(secs => ${seconds}) then excluded.opened_at else present.opened_at end
@@ -27,4 +28,31 @@ export async function throttle(
   if (!full) return
   const wait = Math.max(1, Math.ceil((full.openedAt.getTime() + seconds * 1_000 - now.getTime()) / 1_000))
   throw new Refusal('too_many_requests', 429, 'That was too often. Wait a little and try again.', { retryAfter: wait })
+}
+
+/** Takes an attempt out of the count again: a whole office may sign in from one address. */
+export async function giveBack(app: App, buckets: readonly string[]): Promise<void> {
+  await sql`
+    update http.throttle set attempts = attempts - 1
+    where bucket in (select bucket from http.throttle where bucket = any(${keysOf(buckets)}::text[]) order by bucket for update)
+      and attempts > 0`.execute(app.database.app)
+}
+
+/** Hashed: what people typed as their address need not lie around in a table of attempts. Sorted: no deadlocks. */
+function keysOf(buckets: readonly string[]): string[] {
+  return buckets.map((bucket) => sha256(bucket).toString('base64url')).sort()
+}
+
+const longestPeriod = 3_600_000
+const sweepEvery = 60_000
+const swept = new WeakMap<App, number>()
+
+/** Guesses over many addresses leave a row each; those whose period is over mean nothing any more. */
+async function sweep(app: App, now: Date): Promise<void> {
+  if (now.getTime() - (swept.get(app) ?? 0) < sweepEvery) return
+  swept.set(app, now.getTime())
+  await app.database.app
+    .deleteFrom('http.throttle')
+    .where('openedAt', '<', new Date(now.getTime() - longestPeriod))
+    .execute()
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '#lib/clock'
 import type { Database } from '#lib/database/connect'
 import type { Logger } from '#lib/log'
+import type { WriteMail } from '#lib/outbox'
 import type { Sealer } from '#lib/seal'
 import type { WithTenant } from '#lib/tx'
 
@@ -23,6 +24,7 @@ export interface Context {
   readonly sealer: Sealer
   readonly database: Database
   readonly withTenant: WithTenant
+  readonly writeMail: WriteMail
   readonly pace: Pace
   /** Where the outside world reaches this installation, without a slash at the end. */
   readonly publicUrl: string

@@ -31,7 +31,11 @@ function moveTo(tx: Tx, app: App, { id, settings }: Channel, apiUrl: string): Pr
 }
 
 async function existingOwner(app: App): Promise<Principal | undefined> {
-  const { user } = (await app.accounts.signIn(signIn, new Headers()).catch(() => undefined)) ?? {}
+  const user = await app.database.app
+    .selectFrom('auth.user')
+    .select('id')
+    .where('email', '=', signIn.email)
+    .executeTakeFirst()
   return user && memberOf(app.database.app, user.id, salon.slug)
 }
 
