@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { countWaiting } from '#conversations'
 import { type Clock, systemClock } from '#lib/clock'
 import type { Context, Pace } from '#lib/context'
 import { connect, type Database, type OnQuery } from '#lib/database/connect'
@@ -14,7 +15,8 @@ import { tenantTransactions } from '#lib/tx'
 import type { Webhook } from '#lib/webhook'
 import { type Accounts, type Issuer, openAccounts, openIssuer } from '#tenancy'
 import type { Config } from './config.ts'
-import { jobs as channelsJobs } from './modules/channels/jobs.ts'
+import { healthDoors } from './modules/channels/health/routes.ts'
+import { jobs as channelsJobs, loops as channelsLoops } from './modules/channels/jobs.ts'
 import { doors as channelsDoors } from './modules/channels/routes.ts'
 import { webhooks as channelsWebhooks } from './modules/channels/webhooks.ts'
 import { doors as contactsDoors } from './modules/contacts/routes.ts'
@@ -24,10 +26,16 @@ import { doors as conversationsDoors } from './modules/conversations/routes.ts'
 import { doors as tenancyDoors } from './modules/tenancy/routes.ts'
 
 /** Everything the modules bring to the outside, in the order of modules.ts. */
-export const doors: readonly AnyDoor[] = [...tenancyDoors, ...contactsDoors, ...channelsDoors, ...conversationsDoors]
+export const doors: readonly AnyDoor[] = [
+  ...tenancyDoors,
+  ...contactsDoors,
+  ...channelsDoors,
+  ...healthDoors(countWaiting),
+  ...conversationsDoors,
+]
 export const webhooks: readonly Webhook[] = [...channelsWebhooks]
 export const jobs: readonly AnyJob[] = [...channelsJobs, ...conversationsJobs]
-export const loops: readonly Loop[] = [...conversationsLoops]
+export const loops: readonly Loop[] = [...channelsLoops, ...conversationsLoops]
 export const reactions: readonly Reaction[] = [...conversationsReactions]
 
 export interface App extends Context {
@@ -37,7 +45,13 @@ export interface App extends Context {
   readonly issuer: Issuer | undefined
 }
 
-export const pace: Pace = { sendTimeout: 20_000, unknownFor: 60_000, retryBase: 1_000, sweep: 2_000 }
+export const pace: Pace = {
+  sendTimeout: 20_000,
+  unknownFor: 60_000,
+  retryBase: 1_000,
+  sweep: 2_000,
+  examine: 1_800_000,
+}
 
 /** What a test puts in the place of the real thing. */
 export interface Overrides {

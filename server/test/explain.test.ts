@@ -162,6 +162,7 @@ function definers({ salon, mainChannel }: ExplainStage): Readonly<Record<string,
   const { tenantId, owner } = salon
   const person = owner.actor.kind === 'member' ? owner.actor.userId : ''
   return {
+    'channels.due_for_examination': { 'at timestamptz': 'now()', 'most int': '100' },
     'channels.locate': { 'channel_key text': `'a key'` },
     'channels.store': {
       'tenant_ids uuid[]': `'{${tenantId}}'`,

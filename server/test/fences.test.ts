@@ -22,6 +22,7 @@ const unfenced = [
 
 /** All code that sees more than one tenant. */
 const definerFunctions = [
+  'channels.due_for_examination',
   'channels.locate',
   'channels.store',
   'channels.tenants_waiting',
@@ -29,6 +30,8 @@ const definerFunctions = [
   'contacts.search',
   'conversations.due',
   'conversations.search_messages',
+  'conversations.under_labels',
+  'conversations.waking',
   'facts.after',
   'tenancy.announce_account',
   'tenancy.locate_invitation',

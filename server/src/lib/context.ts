@@ -15,6 +15,8 @@ export interface Pace {
   readonly retryBase: number
   /** How often left-over work is looked for. */
   readonly sweep: number
+  /** How often a channel is examined without anybody asking. */
+  readonly examine: number
 }
 
 /** What code outside a transaction may lean on: jobs, doors and background loops receive it, built in one place (app.ts). */

@@ -9,6 +9,7 @@ import { stage } from './stage.ts'
 /** One row a job: what it is told to do, with the things of one workspace. */
 const payloads: Readonly<Record<string, (of: Planted) => object>> = {
   'channels.check': ({ channelId }) => ({ channelId }),
+  'channels.subscribe': ({ channelId }) => ({ channelId }),
   'conversations.deliver': ({ conversationId }) => ({ conversationId }),
   'conversations.show-read': ({ conversationId }) => ({ conversationId }),
   'conversations.sign-typing': ({ conversationId }) => ({ conversationId, at: new Date().toISOString() }),
@@ -56,5 +57,9 @@ test('a reaction to a fact that names another workspace’s things changes nothi
   }
   assert.deepEqual(await fingerprint(ownerUrl, theirs.desk.tenantId), before)
   // They take what waits in any workspace, each within a transaction of its own: the webhook's and the delivery's tests show it.
-  assert.deepEqual(loops.map(({ name }) => name).sort(), ['conversations.sweep', 'conversations.take-in'])
+  assert.deepEqual(loops.map(({ name }) => name).sort(), [
+    'channels.examine',
+    'conversations.sweep',
+    'conversations.take-in',
+  ])
 })

@@ -1,3 +1,4 @@
+import { inboxRows } from './inbox-rows.ts'
 import { cursor, everyone, farOff, gone, leaders, longAgo, ownerOnly, type Row, smuggled, unusable } from './row.ts'
 import { tenancyRows } from './tenancy-rows.ts'
 
@@ -36,6 +37,30 @@ export const rows: readonly Row[] = [
       { path: `/channels/${theirs.channelId}`, body: { name: 'Mine now' }, answer: gone },
       { path: `/channels/${theirs.channelId}`, body: { enabled: false }, answer: gone },
     ],
+  },
+  {
+    route: 'GET /channels/:id/health',
+    who: everyone,
+    own: (mine) => ({ path: `/channels/${mine.channelId}/health`, status: 200 }),
+    foreign: (_, theirs) => [{ path: `/channels/${theirs.channelId}/health`, answer: gone }],
+  },
+  {
+    route: 'POST /channels/:id/health',
+    who: everyone,
+    own: (mine) => ({ path: `/channels/${mine.channelId}/health`, status: 200 }),
+    foreign: (_, theirs) => [{ path: `/channels/${theirs.channelId}/health`, answer: gone }],
+  },
+  {
+    route: 'POST /channels/:id/subscription',
+    who: leaders,
+    own: (mine) => ({ path: `/channels/${mine.channelId}/subscription`, status: 200 }),
+    foreign: (_, theirs) => [{ path: `/channels/${theirs.channelId}/subscription`, answer: gone }],
+  },
+  {
+    route: 'DELETE /channels/:id/former-secrets',
+    who: leaders,
+    own: (mine) => ({ path: `/channels/${mine.channelId}/former-secrets`, status: 204 }),
+    foreign: (_, theirs) => [{ path: `/channels/${theirs.channelId}/former-secrets`, answer: gone }],
   },
   {
     route: 'DELETE /channels/:id',
@@ -138,6 +163,8 @@ export const rows: readonly Row[] = [
       { path: `/conversations?assignee=${theirs.memberId}`, answer: [200] },
       { path: `/conversations?contactId=${theirs.contactId}`, answer: [200] },
       { path: '/conversations?q=canary', answer: [200] },
+      { path: '/conversations?label=canary%20label', answer: [200] },
+      { path: `/conversations?channelId=${theirs.channelId}&waiting=true`, answer: [200] },
       { path: `/conversations?q=${encodeURIComponent(theirs.phone)}`, answer: [200] },
       { path: `/conversations?cursor=${cursor(farOff, theirs.conversationId)}`, answer: [200] },
     ],
@@ -258,5 +285,6 @@ export const rows: readonly Row[] = [
     // What it may carry is shown in the test of what crosses over.
     foreign: () => [],
   },
+  ...inboxRows,
   ...tenancyRows,
 ]

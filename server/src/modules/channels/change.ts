@@ -1,15 +1,15 @@
 import type { Context } from '#lib/context'
 import { announce } from '#lib/facts/announce'
-import { enqueue } from '#lib/jobs/job'
 import { InvalidInput, NotFound } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { readApiUrl } from './api-url.ts'
-import type { Channel, ChannelChange } from './channel.ts'
-import { checkChannel } from './check.ts'
-import { openCredentials, sealCredentials } from './credentials.ts'
-import { forgetKey } from './locate.ts'
+import { askForExamination } from './ask-for-examination.ts'
+import type { Channel, ChannelChange, Settings } from './channel.ts'
+import { locateAnew } from './locate.ts'
 import { type ChannelRow, getChannel, lockChannel } from './queries.ts'
+import { asTakenNumber, refuseTakenNumber } from './refuse-taken-number.ts'
+import { replaceCredentials } from './replace-credentials.ts'
 import { setStatus } from './set-status.ts'
 
 /**
@@ -22,18 +22,10 @@ export async function change(tx: Tx, context: Context, id: string, wish: Channel
   if (!channel) throw new NotFound('channel')
   refuseToCarryTokenAway(context, channel, wish)
 
-  const changed = changedColumns(tx, context, channel, wish)
-  const fields = (['name', 'settings', 'credentials'] as const).filter((field) => wish[field] !== undefined)
-  if (fields.length > 0) {
-    await tx.db
-      .updateTable('channels.channel')
-      .set(changed)
-      .where('tenantId', '=', tx.tenantId)
-      .where('id', '=', id)
-      .execute()
-    await announce(tx, 'channels.changed', { subjectId: id, details: { fields } })
-    tx.afterCommit(() => forgetKey(context, channel.key))
-  }
+  if (wish.settings) await refuseTakenNumber(tx, wish.settings, id)
+  await describeAnew(tx, context, channel, wish)
+  if (wish.credentials) await replaceCredentials(tx, context, channel, wish.credentials, wish.keepFormerSecretsFor)
+  if (wish.settings || wish.credentials) tx.afterCommit(() => locateAnew(context, channel.key))
   await reconnect(tx, channel, wish)
   return getChannel(tx, context, id)
 }
@@ -47,30 +39,25 @@ function refuseToCarryTokenAway(context: Context, channel: ChannelRow, { setting
   throw new InvalidInput([{ path: 'credentials.accessToken', message, code: 'required' }])
 }
 
-function changedColumns(tx: Tx, context: Context, channel: ChannelRow, { name, settings, credentials }: ChannelChange) {
-  const { apiUrl, ...others } = settings ?? {}
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(settings === undefined
-      ? {}
-      : { settings: JSON.stringify({ ...others, ...(apiUrl ? { apiUrl: readApiUrl(context, apiUrl) } : {}) }) }),
-    ...(credentials === undefined ? {} : { sealedCredentials: sealedAnew(tx, context, channel, credentials) }),
-  }
+async function describeAnew(tx: Tx, context: Context, channel: ChannelRow, wish: ChannelChange): Promise<void> {
+  const from = { name: channel.name, settings: channel.settings }
+  const to = { name: wish.name ?? from.name, settings: wish.settings ? kept(context, wish.settings) : from.settings }
+  const fields = (['name', 'settings'] as const).filter((field) => wish[field] !== undefined)
+  if (fields.length === 0) return
+  await tx.db
+    .updateTable('channels.channel')
+    .set({ name: to.name, settings: JSON.stringify(to.settings) })
+    .where('tenantId', '=', tx.tenantId)
+    .where('id', '=', channel.id)
+    .execute()
+    .catch((error: unknown) => {
+      throw asTakenNumber(error)
+    })
+  await announce(tx, 'channels.changed', { subjectId: channel.id, details: { fields, from, to } })
 }
 
-function sealedAnew(
-  tx: Tx,
-  context: Context,
-  channel: ChannelRow,
-  given: NonNullable<ChannelChange['credentials']>,
-): Buffer {
-  const owner = { tenantId: tx.tenantId, channelId: channel.id }
-  const kept = openCredentials(context, owner, channel.sealedCredentials)
-  return sealCredentials(context, owner, {
-    accessToken: given.accessToken ?? kept.accessToken,
-    appSecret: given.appSecret ?? kept.appSecret,
-    verifyToken: given.verifyToken ?? kept.verifyToken,
-  })
+function kept(context: Context, { apiUrl, ...others }: Settings): Settings {
+  return { ...others, ...(apiUrl ? { apiUrl: readApiUrl(context, apiUrl) } : {}) }
 }
 
 async function reconnect(
@@ -78,10 +65,15 @@ async function reconnect(
   channel: ChannelRow,
   { enabled, settings, credentials }: ChannelChange,
 ): Promise<void> {
-  if (enabled === false) return setStatus(tx, channel, 'disabled', null)
+  if (enabled === false) return setStatus(tx, channel, 'disabled', turnedOff)
   const staysOff = channel.status === 'disabled' && enabled !== true
   const touchesConnection = enabled === true || settings !== undefined || credentials !== undefined
   if (staysOff || !touchesConnection) return
   await setStatus(tx, channel, 'connecting', null)
-  await enqueue(tx, checkChannel, { channelId: channel.id })
+  await askForExamination(tx, channel.id)
+}
+
+const turnedOff = {
+  code: 'turned_off',
+  message: 'The channel is turned off: nothing is sent, what customers write still arrives.',
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Time } from '#lib/json'
 import { toE164 } from '#lib/phone'
 import { storableText } from '#lib/storable-text'
+import { findingStates } from './health/finding.ts'
 
 export const channelStatuses = ['connecting', 'connected', 'reauth_required', 'paused', 'disabled'] as const
 export type ChannelStatus = (typeof channelStatuses)[number]
@@ -62,8 +63,17 @@ export const ChannelChange = z.object({
     .boolean()
     .optional()
     .describe('false: nothing is sent, what customers write still arrives. true: checked and connected again.'),
+  keepFormerSecretsFor: z
+    .number()
+    .int('Whole hours.')
+    .min(0, 'At least 0 hours.')
+    .max(168, 'At most 168 hours, which is a week.')
+    .default(24)
+    .describe(
+      'Hours for which a replaced app secret or verify token is still accepted beside the new one. 0: not at all.',
+    ),
 })
-export type ChannelChange = z.output<typeof ChannelChange>
+export type ChannelChange = z.input<typeof ChannelChange>
 
 export const Channel = z.object({
   id: z.uuid(),
@@ -73,12 +83,16 @@ export const Channel = z.object({
   webhookUrl: z.string(),
   status: z.enum(channelStatuses),
   statusReason: z.object({ code: z.string(), message: z.string() }).nullable(),
+  health: z.enum(findingStates).describe('The worst of what the last examination found; see `/channels/{id}/health`.'),
   settings: z.object({
     phoneNumberId: z.string(),
     wabaId: z.string(),
     displayPhoneNumber: z.string(),
     apiUrl: z.string().optional(),
   }),
+  formerSecrets: z
+    .object({ appSecretUntil: Time.nullable(), verifyTokenUntil: Time.nullable() })
+    .describe('Until when secrets that were replaced are still accepted.'),
   outletId: z.null(),
   lastEventAt: Time.nullable(),
   createdAt: Time,

@@ -3,15 +3,27 @@ import { system } from '#lib/actor'
 import type { Context } from '#lib/context'
 import { done, job, type Outcome } from '#lib/jobs/job'
 import type { Tx } from '#lib/tx'
+import { openCredentials } from './credentials.ts'
+import { judgeArrivals } from './health/judge-local.ts'
+import { keepFindings } from './health/keep-findings.ts'
+import { findRefused } from './health/queries.ts'
+import { reach } from './health/reach.ts'
 import { statusAfter } from './note-send-error.ts'
 import { openChannel } from './open-for-sending.ts'
 import { actions } from './provider-error.ts'
-import { checkNumber } from './providers/whatsapp-cloud/check-number.ts'
+import { askHealth, type ExaminedChannel } from './providers/whatsapp-cloud/ask-health.ts'
 import type { GraphVerdict } from './providers/whatsapp-cloud/judge.ts'
-import { type ChannelRow, findChannel, lockChannel } from './queries.ts'
+import { type Judged, judgeHealth } from './providers/whatsapp-cloud/judge-health.ts'
+import { type ChannelRow, findChannel, lockChannel, webhookUrlOf } from './queries.ts'
+import { forgetExpired } from './replace-credentials.ts'
 import { setStatus } from './set-status.ts'
 
-/** Asks the provider whether a channel works, and sets its status accordingly. Trouble that passes is tried again. */
+const lately = 24 * 3_600_000
+
+/**
+ * Examines a channel from every side, keeps what was found and sets its status by whether the provider knows the number.
+ * Trouble that passes is tried again.
+ */
 export const checkChannel = job({
   name: 'channels.check',
   payload: z.object({ channelId: z.uuid() }),
@@ -20,8 +32,9 @@ export const checkChannel = job({
     const who = { tenantId, actor: system }
     const asked = await context.withTenant(who, (tx) => toAsk(tx, context, channelId))
     if (!asked) return done
-    const verdict = await checkNumber(context, asked.opened)
-    await context.withTenant(who, (tx) => record(tx, asked.channel, verdict))
+    const examined = await examine(context, asked)
+    await context.withTenant(who, (tx) => record(tx, context, asked.channel, examined))
+    const { verdict } = examined
 
     const mayChange = verdict.outcome !== 'answered' && isPassing(verdict)
     if (mayChange) throw new Error(`The channel could not be checked: ${verdict.error.message}`)
@@ -29,17 +42,58 @@ export const checkChannel = job({
   },
 })
 
-async function toAsk(tx: Tx, context: Context, channelId: string) {
-  const channel = await findChannel(tx, channelId)
-  if (!channel || channel.status === 'disabled') return undefined
-  return { channel, opened: openChannel(tx, context, channel) }
+interface Asked {
+  readonly channel: ChannelRow
+  readonly opened: ExaminedChannel
+  readonly verifyToken: string
 }
 
-async function record(tx: Tx, asked: ChannelRow, verdict: GraphVerdict): Promise<void> {
+async function toAsk(tx: Tx, context: Context, channelId: string): Promise<Asked | undefined> {
+  const channel = await findChannel(tx, channelId)
+  if (!channel || channel.status === 'disabled') return undefined
+  const owner = { tenantId: tx.tenantId, channelId }
+  const { appSecret, verifyToken } = openCredentials(context, owner, channel.sealedCredentials)
+  const opened = { ...openChannel(tx, context, channel), wabaId: channel.settings.wabaId, appSecret }
+  return { channel, opened, verifyToken }
+}
+
+interface Examined {
+  readonly verdict: GraphVerdict
+  readonly judged: readonly Judged[]
+}
+
+async function examine(context: Context, { channel, opened, verifyToken }: Asked): Promise<Examined> {
+  const now = context.clock.now()
+  const webhookUrl = webhookUrlOf(context, channel)
+  // Only servers the operator vouches for may be plain: the provider's stand-ins.
+  const isLocal = opened.baseUrl.startsWith('http:')
+  const heardLately = channel.lastEventAt !== null && now.getTime() - channel.lastEventAt.getTime() < lately
+  const [answers, reached] = await Promise.all([
+    askHealth(context, opened),
+    reach(context, { webhookUrl, verifyToken, isLocal, heardLately }),
+  ])
+  const judged = judgeHealth(answers, { ...channel.settings, webhookUrl, isLocal, now })
+  return { verdict: answers.number, judged: [...judged, reached] }
+}
+
+async function record(tx: Tx, context: Context, asked: ChannelRow, { verdict, judged }: Examined): Promise<void> {
   const channel = await lockChannel(tx, asked.id)
   // Changed while the call was under way: another check is on its way, and this answer is about what was.
   if (!channel || channel.status === 'disabled' || !isSameConnection(channel, asked)) return
 
+  const wasAskedFor = channel.examinationAskedAt !== null
+  await tx.db
+    .updateTable('channels.channel')
+    .set({ examinedAt: tx.now, examinationAskedAt: null })
+    .where('tenantId', '=', tx.tenantId)
+    .where('id', '=', channel.id)
+    .execute()
+  await forgetExpired(tx, context, channel)
+  const refused = await findRefused(tx, channel.id)
+  await keepFindings(tx, channel, [...judged, ...judgeArrivals(channel.lastEventAt, refused, tx.now)])
+
+  // What WhatsApp stopped stays stopped until a person looks: a number that is found may still not send.
+  if (channel.status === 'paused' && !wasAskedFor) return
   if (verdict.outcome === 'answered') return setStatus(tx, channel, 'connected', null)
   const reason = { code: verdict.error.code, message: verdict.error.message }
   if (isPassing(verdict)) return setStatus(tx, channel, channel.status, reason)

@@ -15,12 +15,17 @@ import { wish } from './salon-number.testing.ts'
 const fake = await startFakeMeta({ receipts: 'manual' })
 const cast = await world(undefined, { trustedUrls: [fake.url], pace: { sendTimeout: 500 } })
 test.after(() => fake.close())
-fake.addNumber({ ...wish.settings, ...wish.credentials, name: 'Salon Rosa', webhookUrl: 'http://127.0.0.1:1' })
 
 const { context, salon } = cast
 const asOwner = <T>(act: (tx: Tx) => Promise<T>) => salon.as(salon.owner, act)
-const connected = (settings: object = {}) =>
-  asOwner((tx) => connect(tx, context, { ...wish, settings: { ...wish.settings, apiUrl: fake.url, ...settings } }))
+let numbers = 0
+/** Each its own number, as Meta has it. */
+const connected = (changes: object = {}) => {
+  numbers++
+  const settings = { ...wish.settings, phoneNumberId: `11223344556${numbers}` }
+  fake.addNumber({ ...settings, ...wish.credentials, name: 'Salon Rosa', webhookUrl: 'http://127.0.0.1:1' })
+  return asOwner((tx) => connect(tx, context, { ...wish, settings: { ...settings, apiUrl: fake.url, ...changes } }))
+}
 const alter = (id: string, to: ChannelChange) => asOwner((tx) => change(tx, context, id, to))
 const look = (id: string) => asOwner((tx) => getChannel(tx, context, id))
 const check = (channelId: string) => checkChannel.run(context, salon.tenantId, { channelId })
@@ -50,12 +55,12 @@ test('a channel connects, is checked, and never shows its credentials', async ()
   for (const secret of Object.values(wish.credentials)) assert.ok(!(shown + JSON.stringify(row)).includes(secret))
   assert.deepEqual(
     (await factsAbout(made.id)).map(({ name }) => name),
-    ['channels.connected', 'channels.status_changed'],
+    ['channels.connected', 'channels.health_changed', 'channels.status_changed'],
   )
 })
 
 test('a wrong token needs a new one; with it the channel works again', async () => {
-  const { id } = await connected()
+  const { id, settings } = await connected()
   await alter(id, { credentials: { accessToken: 'wrong' } })
   await check(id)
   assert.deepEqual([(await look(id)).status, (await look(id)).statusReason?.code], ['reauth_required', 'token_invalid'])
@@ -67,7 +72,7 @@ test('a wrong token needs a new one; with it the channel works again', async () 
   const ready = await asOwner((tx) => openForSending(tx, context, id))
   assert.deepEqual(ready.ready && { ...ready.channel }, {
     id,
-    phoneNumberId: wish.settings.phoneNumberId,
+    phoneNumberId: settings.phoneNumberId,
     accessToken: wish.credentials.accessToken,
     baseUrl: fake.url,
   })
@@ -112,7 +117,8 @@ test('the access token is not carried to another server by who does not know it'
   const wantsToken = (error: unknown) =>
     error instanceof InvalidInput && error.errors[0]?.path === 'credentials.accessToken'
   await assert.rejects(alter(id, { settings: elsewhere }), wantsToken)
-  await assert.rejects(alter(id, { settings: wish.settings }), wantsToken)
+  const { apiUrl: _, ...withoutAddress } = settings
+  await assert.rejects(alter(id, { settings: withoutAddress }), wantsToken)
   await assert.rejects(alter(id, { settings: elsewhere, credentials: { verifyToken: 'x' } }), wantsToken)
   assert.equal((await alter(id, { settings })).settings.apiUrl, fake.url)
   const moved = await alter(id, { settings: elsewhere, credentials: { accessToken: 'known' } })

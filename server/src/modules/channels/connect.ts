@@ -2,20 +2,21 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from '#lib/context'
 import { announce } from '#lib/facts/announce'
 import { newId } from '#lib/id'
-import { enqueue } from '#lib/jobs/job'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { readApiUrl } from './api-url.ts'
+import { askForExamination } from './ask-for-examination.ts'
 import type { Channel, NewChannel } from './channel.ts'
-import { checkChannel } from './check.ts'
 import { sealCredentials } from './credentials.ts'
 import { getChannel } from './queries.ts'
+import { asTakenNumber, refuseTakenNumber } from './refuse-taken-number.ts'
 
 /** Connects a number: its credentials are sealed, its webhook's address is made, and a job asks the provider about it. */
 export async function connect(tx: Tx, context: Context, wish: NewChannel): Promise<Channel> {
   permit(tx, 'channels.connect')
   const { apiUrl, ...settings } = wish.settings
   const id = newId()
+  await refuseTakenNumber(tx, wish.settings, id)
   await tx.db
     .insertInto('channels.channel')
     .values({
@@ -27,9 +28,13 @@ export async function connect(tx: Tx, context: Context, wish: NewChannel): Promi
       sealedCredentials: sealCredentials(context, { tenantId: tx.tenantId, channelId: id }, wish.credentials),
       status: 'connecting',
       createdAt: tx.now,
+      examineAt: tx.now,
     })
     .execute()
+    .catch((error: unknown) => {
+      throw asTakenNumber(error)
+    })
   await announce(tx, 'channels.connected', { subjectId: id, details: { kind: wish.kind } })
-  await enqueue(tx, checkChannel, { channelId: id })
+  await askForExamination(tx, id)
   return getChannel(tx, context, id)
 }

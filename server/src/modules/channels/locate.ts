@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import type { Context } from '#lib/context'
 import type { Database } from '#lib/database/connect'
-import { openCredentials } from './credentials.ts'
+import { openCredentials, type SealedCredentials } from './credentials.ts'
 
 /** What a webhook needs to know about the channel its address names. */
 export interface Located {
   readonly tenantId: string
   readonly channelId: string
-  readonly appSecret: string
-  readonly verifyToken: string
+  readonly credentials: SealedCredentials
 }
 
 interface Kept {
@@ -37,7 +36,7 @@ export function locate(context: Context, key: string): Promise<Located | undefin
 }
 
 /** Makes the next webhook at this address look again: its secrets changed, or the channel is gone. */
-export function forgetKey(context: Context, key: string): void {
+export function locateAnew(context: Context, key: string): void {
   keptFor(context).delete(key)
 }
 
@@ -54,6 +53,6 @@ async function ask(context: Context, key: string): Promise<Located | undefined> 
     select tenant_id, channel_id, sealed_credentials from channels.locate(${key})`.execute(context.database.app)
   const [found] = rows
   if (!found) return undefined
-  const { appSecret, verifyToken } = openCredentials(context, found, found.sealedCredentials)
-  return { tenantId: found.tenantId, channelId: found.channelId, appSecret, verifyToken }
+  const { tenantId, channelId, sealedCredentials } = found
+  return { tenantId, channelId, credentials: openCredentials(context, found, sealedCredentials) }
 }

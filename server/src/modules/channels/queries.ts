@@ -7,13 +7,18 @@ import { NotFound } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import type { Channel, ChannelStatus, Settings, StatusReason } from './channel.ts'
+import type { FindingState } from './health/finding.ts'
 
 /** A channel's row with its jsonb columns read as what they hold. */
-export type ChannelRow = Omit<Selectable<ChannelsChannel>, 'kind' | 'settings' | 'status' | 'statusReason'> & {
+export type ChannelRow = Omit<
+  Selectable<ChannelsChannel>,
+  'kind' | 'settings' | 'status' | 'statusReason' | 'health'
+> & {
   kind: 'whatsapp_cloud'
   settings: Settings
   status: ChannelStatus
   statusReason: StatusReason | null
+  health: FindingState
 }
 
 /** The channels that were not removed, oldest first. */
@@ -36,7 +41,7 @@ export async function listChannels(
     rows,
     limit,
     (row) => [row.createdAt.toISOString(), row.id],
-    (row) => render(context, row),
+    (row) => render(tx, context, row),
   )
 }
 
@@ -45,7 +50,7 @@ export async function getChannel(tx: Tx, context: Context, id: string): Promise<
   permit(tx, 'channels.read')
   const row = await presentChannels(tx).where('id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('channel')
-  return render(context, row)
+  return render(tx, context, row)
 }
 
 /** The row itself, held until the transaction ends; undefined when there is none or it was removed. */
@@ -58,6 +63,12 @@ export function findChannel(tx: Tx, id: string): Promise<ChannelRow | undefined>
   return presentChannels(tx).where('id', '=', id).executeTakeFirst()
 }
 
+/** The rows of all numbers of one business account, held in one order; at least of the channel named. */
+export async function lockChannelsOfAccount(tx: Tx, id: string, wabaId: string | undefined): Promise<ChannelRow[]> {
+  const rows = await presentChannels(tx).orderBy('id').forNoKeyUpdate().execute()
+  return rows.filter((row) => (wabaId === undefined ? row.id === id : row.settings.wabaId === wabaId))
+}
+
 function presentChannels(tx: Tx) {
   return tx.db
     .selectFrom('channels.channel')
@@ -67,17 +78,28 @@ function presentChannels(tx: Tx) {
     .$castTo<ChannelRow>()
 }
 
-function render(context: Context, row: ChannelRow): Channel {
-  const { id, kind, name, key, status, statusReason, settings } = row
+/** Where the provider sends a channel's events. */
+export function webhookUrlOf({ publicUrl }: Context, { key }: Pick<ChannelRow, 'key'>): string {
+  return `${publicUrl}/webhooks/whatsapp/${key}`
+}
+
+function render({ now }: Tx, context: Context, row: ChannelRow): Channel {
+  const { id, kind, name, key, status, statusReason, settings, health } = row
+  const ahead = (at: Date | null) => time(at !== null && at > now ? at : null)
   return {
     id,
     kind,
     name,
     key,
-    webhookUrl: `${context.publicUrl}/webhooks/whatsapp/${key}`,
+    webhookUrl: webhookUrlOf(context, row),
     status,
     statusReason,
+    health,
     settings,
+    formerSecrets: {
+      appSecretUntil: ahead(row.formerAppSecretUntil),
+      verifyTokenUntil: ahead(row.formerVerifyTokenUntil),
+    },
     outletId: null,
     lastEventAt: time(row.lastEventAt),
     createdAt: time(row.createdAt),

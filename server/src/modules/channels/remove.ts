@@ -3,7 +3,7 @@ import { announce } from '#lib/facts/announce'
 import { NotFound } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
-import { forgetKey } from './locate.ts'
+import { locateAnew } from './locate.ts'
 import { lockChannel } from './queries.ts'
 import { setStatus } from './set-status.ts'
 
@@ -20,6 +20,6 @@ export async function remove(tx: Tx, context: Context, id: string): Promise<void
     .where('tenantId', '=', tx.tenantId)
     .where('id', '=', id)
     .execute()
-  await announce(tx, 'channels.changed', { subjectId: id, details: { fields: ['removed'] } })
-  tx.afterCommit(() => forgetKey(context, channel.key))
+  await announce(tx, 'channels.removed', { subjectId: id, details: { name: channel.name } })
+  tx.afterCommit(() => locateAnew(context, channel.key))
 }

@@ -4,6 +4,7 @@ import { PageQuery, pageOf } from '#lib/page'
 import { change } from './change.ts'
 import { Channel, ChannelChange, NewChannel } from './channel.ts'
 import { connect } from './connect.ts'
+import { endFormerSecrets } from './end-former-secrets.ts'
 import { getChannel, listChannels } from './queries.ts'
 import { remove } from './remove.ts'
 
@@ -50,6 +51,17 @@ export const doors: readonly AnyDoor[] = [
     status: 200,
     answer: Channel,
     handle: (tx, { params, body }, context) => change(tx, context, params.id, body),
+  }),
+  door({
+    method: 'DELETE',
+    path: '/channels/:id/former-secrets',
+    tag,
+    summary: 'Accept only the current app secret and verify token from now on',
+    params: ById,
+    status: 204,
+    async handle(tx, { params }, context) {
+      await endFormerSecrets(tx, context, params.id)
+    },
   }),
   door({
     method: 'DELETE',

@@ -1,8 +1,18 @@
 import { createHmac } from 'node:crypto'
+import type { Tx } from '#lib/tx'
 import type { WebhookAnswer } from '#lib/webhook'
 import type { World } from '../../../world/world.ts'
 import type { NewChannel } from './channel.ts'
-import { type Channel, connect, type InboundChange, type InboundMessage, type InboundReceipt, takeIn } from './index.ts'
+import {
+  type Channel,
+  changeChannel,
+  connect,
+  type InboundChange,
+  type InboundMessage,
+  type InboundReceipt,
+  listChannels,
+  takeIn,
+} from './index.ts'
 import { webhooks } from './webhooks.ts'
 
 export const wish: NewChannel = {
@@ -14,7 +24,11 @@ export const wish: NewChannel = {
 
 /** Salon Rosa's number, connected, with a hand to post what Meta would and a record of what came of it. */
 export async function connectNumber(cast: World, changes: Partial<NewChannel> = {}) {
-  const channel = await cast.salon.as(cast.salon.owner, (tx) => connect(tx, cast.context, { ...wish, ...changes }))
+  const channel = await cast.salon.as(cast.salon.owner, async (tx) => {
+    const wanted = { ...wish, ...changes }
+    await giveBack(tx, cast, wanted.settings.phoneNumberId)
+    return connect(tx, cast.context, wanted)
+  })
   const messages: (InboundMessage & { contactId: string; channelId: string })[] = []
   const receipts: InboundReceipt[] = []
   const echoes: InboundMessage[] = []
@@ -31,6 +45,15 @@ export async function connectNumber(cast: World, changes: Partial<NewChannel> = 
   const post = (payload: object | string | Buffer, headers?: Record<string, string>) =>
     postTo(cast, channel, payload, headers)
   return { channel, messages, receipts, echoes, later, hands, post, take: () => takeIn(cast.context, hands) }
+}
+
+/** A workspace has a number once: the channel an earlier test left with it is put under another one. */
+async function giveBack(tx: Tx, { context }: World, phoneNumberId: string): Promise<void> {
+  const { items } = await listChannels(tx, context, { limit: 100 })
+  const holder = items.find(({ settings }) => settings.phoneNumberId === phoneNumberId)
+  if (!holder) return
+  const settings = { ...holder.settings, phoneNumberId: `9${String(items.length).padStart(12, '0')}` }
+  await changeChannel(tx, context, holder.id, { settings })
 }
 
 /** Posts bytes to a channel's address, with the right signature unless told otherwise. */

@@ -5,6 +5,8 @@ import { storableText } from '#lib/storable-text'
 import type { Webhook, WebhookAnswer, WebhookRequest } from '#lib/webhook'
 import { store } from './inbound/store.ts'
 import { locate } from './locate.ts'
+import { noteRefused } from './note-refused.ts'
+import { acceptedNow } from './rotate.ts'
 
 const path = '/webhooks/whatsapp/:key'
 // Meta sends three megabytes at most.
@@ -22,7 +24,8 @@ async function answerHandshake(context: Context, { params, query }: WebhookReque
   const [mode, token, challenge] = ['mode', 'verify_token', 'challenge'].map((name) =>
     String(query[`hub.${name}`] ?? ''),
   )
-  const isRightToken = isSameSecret(token ?? '', channel?.verifyToken ?? decoy)
+  const tokens = channel ? acceptedNow(channel.credentials, 'verifyToken', context.clock.now()) : [decoy]
+  const isRightToken = tokens.filter((known) => isSameSecret(token ?? '', known)).length > 0
   if (!channel || !isRightToken || mode !== 'subscribe' || !challenge) return text(403, 'forbidden')
   return text(200, challenge)
 }
@@ -31,7 +34,10 @@ async function answerHandshake(context: Context, { params, query }: WebhookReque
 async function receive(context: Context, { params, headers, body }: WebhookRequest): Promise<WebhookAnswer> {
   try {
     const channel = await locate(context, params.key ?? '')
-    const isGenuine = isSigned(body, headers['x-hub-signature-256'], channel?.appSecret ?? decoy)
+    const secrets = channel ? acceptedNow(channel.credentials, 'appSecret', context.clock.now()) : [decoy]
+    const signature = headers['x-hub-signature-256']
+    const isGenuine = secrets.filter((secret) => isSigned(body, signature, secret)).length > 0
+    if (channel && !isGenuine && signature) noteRefused(context, channel)
     if (!channel || !isGenuine) return text(401, 'not accepted')
 
     const { tenantId, channelId } = channel

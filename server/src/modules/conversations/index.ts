@@ -7,6 +7,7 @@
  * kept for good; how the message stands is worked out from all of them. A *note* is for colleagues and goes nowhere.
  */
 export { change } from './change.ts'
+export { countWaiting } from './count-waiting.ts'
 export { hands } from './hands.ts'
 export { getMessage, listThread } from './message-queries.ts'
 export { type Reply, reply } from './reply.ts'

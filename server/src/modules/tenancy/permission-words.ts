@@ -21,6 +21,7 @@ export const actWords: Readonly<Record<Act, string | null>> = {
   'audit.export': 'Export the audit log',
   'channels.read': 'See the connected numbers',
   'channels.connect': 'Connect a number',
+  'channels.examine': 'Examine how a number is doing',
   'channels.change': 'Change a number’s settings and turn it off',
   'channels.remove': 'Disconnect a number',
   'contacts.read': 'See contacts',
@@ -32,6 +33,9 @@ export const actWords: Readonly<Record<Act, string | null>> = {
   'conversations.deliver': null,
   'conversations.note': 'Write notes that customers don’t see',
   'conversations.change': 'Assign, label and resolve conversations',
+  'conversations.manage-labels': 'Rename, colour and delete labels',
+  'conversations.save-views': 'Save views of the inbox, for oneself or for all',
+  'conversations.manage-views': 'Change the shared views of others',
   'live.read': null,
 }
 

@@ -25,6 +25,7 @@ const table = {
   'audit.export': ['owner', 'token'],
   'channels.read': ['owner', 'manager', 'staff', 'token'],
   'channels.connect': ['owner', 'manager', 'token'],
+  'channels.examine': ['owner', 'manager', 'staff', 'token'],
   'channels.change': ['owner', 'manager', 'token', 'system'],
   'channels.remove': ['owner', 'token'],
   'contacts.read': ['owner', 'manager', 'staff', 'token'],
@@ -36,6 +37,9 @@ const table = {
   'conversations.note': ['owner', 'manager', 'staff', 'token'],
   'conversations.deliver': ['system'],
   'conversations.change': ['owner', 'manager', 'staff', 'token'],
+  'conversations.manage-labels': ['owner', 'manager', 'token'],
+  'conversations.save-views': ['owner', 'manager', 'staff', 'token'],
+  'conversations.manage-views': ['owner', 'manager', 'token'],
   'live.read': ['owner', 'manager', 'staff', 'token'],
 } as const satisfies Record<string, readonly Column[]>
 

@@ -1,5 +1,6 @@
 import { resolve, rotatePhone, rotateWhatsappUserId } from '#contacts'
 import type { Tx } from '#lib/tx'
+import { noteReport } from '../health/note-report.ts'
 import { noteSendError } from '../note-send-error.ts'
 import type { Hands, InboundMessage } from './hands.ts'
 import type { Item } from './items.ts'
@@ -22,6 +23,8 @@ export async function handleItem(tx: Tx, hands: Hands, { channelId, parcel: { me
       return rotateWhatsappUserId(tx, meaning)
     case 'trouble':
       return noteSendError(tx, channelId, meaning.error)
+    case 'report':
+      return noteReport(tx, channelId, meaning.report)
     case 'kept':
     case 'malformed':
       return

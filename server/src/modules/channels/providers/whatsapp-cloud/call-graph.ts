@@ -11,6 +11,8 @@ export interface GraphCall {
   /** Below the version, such as `123/messages`. */
   readonly path: string
   readonly body?: object
+  /** Is told the provider's time, where an answer says it. */
+  readonly hearTime?: (at: Date) => void
 }
 
 /** Calls Meta's Graph API once. Never follows a redirect and never waits longer than a send may take. */
@@ -27,6 +29,8 @@ export async function callGraph(context: Context, channel: SendingChannel, call:
       maxBytes: 1_000_000,
       allowedOrigins: [context.providerUrls.whatsapp, ...context.trustedUrls],
     })
+    const { date } = answer.headers
+    if (typeof date === 'string' && !Number.isNaN(Date.parse(date))) call.hearTime?.(new Date(date))
     return judgeAnswer(answer)
   } catch (error) {
     if (error instanceof Unreachable) return judgeSilence(error)

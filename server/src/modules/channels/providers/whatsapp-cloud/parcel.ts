@@ -1,5 +1,6 @@
 import { newId } from '#lib/id'
 import { sha256 } from '#lib/signature'
+import type { AccountReport } from '../../health/note-report.ts'
 import type { InboundChange, InboundMessage, InboundReceipt } from '../../inbound/hands.ts'
 import type { ProviderError } from '../../provider-error.ts'
 import { isDeeperThan, mostLevels } from './json.ts'
@@ -14,6 +15,7 @@ export type Meaning =
   | { readonly is: 'number_changed'; readonly from: string; readonly to: string }
   | { readonly is: 'user_id_changed'; readonly from: string; readonly to: string }
   | { readonly is: 'trouble'; readonly error: ProviderError }
+  | { readonly is: 'report'; readonly report: AccountReport }
   /** Nothing to do yet; its content is kept. */
   | { readonly is: 'kept' }
   /** Not what it should be; its content is kept with the reason. */

@@ -3,6 +3,7 @@ import { idOf, isDeeperThan, isObject, type JsonObject, mostLevels, textOf } fro
 import { kept, malformed, type Parcel, type Scene, wordFor } from './parcel.ts'
 import { parseEcho } from './parse-echo.ts'
 import { parseMessage } from './parse-message.ts'
+import { parseReport } from './parse-report.ts'
 import { parseStatus } from './parse-status.ts'
 import { readError } from './read-error.ts'
 
@@ -40,9 +41,12 @@ export function parseChange(change: unknown, entry: JsonObject, receivedAt: Date
   // The entry's id and time tell two equal events apart from one that came twice.
   const whole = { id: entry.id, time: entry.time, ...change }
   const phoneNumberId = idOf(metadata.phone_number_id)
-  return [...items, ...(isSomethingElse ? [carefully(field, whole, scene, (item) => kept(field, item))] : [])].map(
-    (parcel) => ({ ...parcel, ...(phoneNumberId === undefined ? {} : { phoneNumberId }) }),
-  )
+  return [
+    ...items,
+    ...(isSomethingElse
+      ? [carefully(field, whole, scene, (item) => parseReport(field, item, entry, receivedAt) ?? kept(field, item))]
+      : []),
+  ].map((parcel) => ({ ...parcel, ...(phoneNumberId === undefined ? {} : { phoneNumberId }) }))
 }
 
 function parseList(name: string, list: unknown, parse: Parse, scene: Scene): Parcel[] {

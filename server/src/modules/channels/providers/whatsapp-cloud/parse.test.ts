@@ -108,6 +108,10 @@ test('a change about the account is one item, and an empty one is none', () => {
   assert.deepEqual(parcelsOf({}), [])
   assert.deepEqual(
     parcelsOf({ event: 'ACCOUNT_VIOLATION' }, 'account_update').map(({ kind, meaning }) => [kind, meaning.is]),
-    [['account_update', 'kept']],
+    [['account_update', 'report']],
+  )
+  assert.deepEqual(
+    parcelsOf({ event: 'SOMETHING_NEW' }, 'account_update').map(({ meaning }) => meaning.is),
+    ['kept'],
   )
 })

@@ -9,9 +9,9 @@ const folder = join(import.meta.dirname, '../../../../../../../shared/fixtures/w
 
 /** What each sample means: a message's kind, words and what stands out in it; a receipt's status; or what it is kept as. */
 const expected: Readonly<Record<string, readonly unknown[]>> = {
-  account_update_disabled: ['kept as account_update'],
-  account_update_restriction: ['kept as account_update'],
-  account_update_violation: ['kept as account_update'],
+  account_update_disabled: ['account_fine'],
+  account_update_restriction: ['account_restricted'],
+  account_update_violation: ['account_limited'],
   audio: ['audio', null, { voice: false, mime_type: 'audio/ogg; codecs=opus', context: { forwarded: true } }],
   calls_connect_user_initiated: ['kept as call'],
   calls_status_ringing: ['kept as call_status'],
@@ -42,7 +42,7 @@ const expected: Readonly<Record<string, readonly unknown[]>> = {
   template_category_to_marketing: ['kept as template_category_update'],
   template_quality_yellow: ['kept as message_template_quality_update'],
   template_quick_reply_button: ['button', 'title', { payload: 'callback_data' }],
-  template_status_approved: ['kept as message_template_status_update'],
+  template_status_approved: ['template runs'],
   template_status_rejected: ['kept as message_template_status_update'],
   text: ['text', 'Body Text', null],
   text_reply_context: ['text', 'replied text', { context: { from: '972123456789', id: 'wamid.xyzxyz==' } }],
@@ -73,6 +73,11 @@ function summary(kind: string, meaning: Meaning, standsOut: object | null | unde
     }
     case 'receipt':
       return [meaning.receipt.status, ...(meaning.receipt.error ? [meaning.receipt.error.class] : [])]
+    case 'report': {
+      const { judged, template } = meaning.report
+      const runs = template && `template ${template.isStopped ? 'stopped' : 'runs'}`
+      return [...judged.map(({ code }) => code), ...(runs ? [runs] : [])]
+    }
     case 'kept':
       return [`kept as ${kind}`]
     default:
