@@ -1,8 +1,8 @@
-// When: after a change on the way of a webhook or a reply, and before a release (npm run bench -- ingest, or roundtrip).
-// What: measures on a Frontdesk of its own under server/bench/, under a minute each, and prints a small table with the aims.
+// When: after a change on the way of a webhook or a reply, and before a release (npm run bench -- ingest, roundtrip or inbox).
+// What: measures on a Frontdesk of its own under server/bench/, in a minute or (inbox) some, and prints a small table with the aims.
 import { run } from './steps.ts'
 
-const known = ['ingest', 'roundtrip']
+const known = ['ingest', 'roundtrip', 'inbox']
 const [name, ...rest] = process.argv.slice(2)
 
 if (name === undefined || !known.includes(name) || rest.length > 0) {
