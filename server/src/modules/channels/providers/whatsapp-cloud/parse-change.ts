@@ -5,6 +5,7 @@ import { parseEcho } from './parse-echo.ts'
 import { parseMessage } from './parse-message.ts'
 import { parseReport } from './parse-report.ts'
 import { parseStatus } from './parse-status.ts'
+import { parseUserIdUpdate } from './parse-system.ts'
 import { readError } from './read-error.ts'
 
 type Parse = (item: JsonObject, scene: Scene) => Parcel
@@ -19,6 +20,7 @@ const lists: Readonly<Record<string, Parse>> = {
   user_preferences: (preference) => kept('preference', preference),
   history: (part) => kept('history', part),
   state_sync: (part) => kept('state_sync', part),
+  user_id_update: parseUserIdUpdate,
 }
 // What stands beside the lists and says nothing by itself.
 const setting = ['messaging_product', 'metadata', 'contacts', ...Object.keys(lists)]
@@ -34,7 +36,11 @@ export function parseChange(change: unknown, entry: JsonObject, receivedAt: Date
     ours: [metadata.display_phone_number, metadata.phone_number_id].flatMap((one) => textOf(one) ?? []),
     receivedAt,
   }
-  const items = Object.entries(lists).flatMap(([name, parse]) => parseList(name, value[name], parse, scene))
+  // What was said before the number was connected, in whatever list it comes, is not said now.
+  const asHistory: Parse | undefined = field === 'history' ? (item) => kept('history', item) : undefined
+  const items = Object.entries(lists).flatMap(([name, parse]) =>
+    parseList(name, value[name], asHistory ?? parse, scene),
+  )
 
   const saysMore = Object.keys(value).some((key) => !setting.includes(key))
   const isSomethingElse = items.length === 0 && (saysMore || field !== 'messages')

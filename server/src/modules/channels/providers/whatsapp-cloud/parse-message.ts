@@ -35,8 +35,7 @@ export function parseMessage(item: JsonObject, scene: Scene): Parcel {
 /** What was said, whoever of the two said it. */
 export function readMessage(id: string, type: string, item: JsonObject, { writer, receivedAt }: Told): InboundMessage {
   const saidAt = readTime(item.timestamp, receivedAt)
-  // Voice notes were a type of their own once.
-  const kind = type === 'voice' ? 'audio' : type
+  const kind = kindOf(type, item)
   const content = type === 'voice' && isObject(item.voice) ? { ...item.voice, voice: true } : ownOf(item, type)
   const quotes = isObject(item.context) ? idOf(item.context.id) : undefined
   const reaction = kind === 'reaction' && isObject(content) ? readReaction(content) : undefined
@@ -52,6 +51,13 @@ export function readMessage(id: string, type: string, item: JsonObject, { writer
     ...(quotes === undefined ? {} : { quotes }),
     ...(reaction === undefined ? {} : { reaction }),
   }
+}
+
+/** Voice notes were a type of their own once, and what WhatsApp does not pass on was called unknown. */
+function kindOf(type: string, { errors }: JsonObject): string {
+  if (type === 'voice') return 'audio'
+  const isNotPassedOn = Array.isArray(errors) && errors.some((error) => isObject(error) && error.code === 131051)
+  return type === 'unknown' && isNotPassedOn ? 'unsupported' : type
 }
 
 /** Leave to call is consent, not conversation. */

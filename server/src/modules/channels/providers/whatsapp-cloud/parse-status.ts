@@ -1,17 +1,22 @@
 import type { InboundReceipt } from '../../inbound/hands.ts'
 import { idOf, isObject, type JsonObject, textOf } from './json.ts'
-import { kept, malformed, type Parcel, type Scene } from './parcel.ts'
+import { kept, malformed, type Parcel, type Scene, wordFor } from './parcel.ts'
 import { readError } from './read-error.ts'
 import { readTime } from './read-time.ts'
 
 const words = ['sent', 'delivered', 'read', 'played', 'failed'] as const
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** What became of a message of ours. Calls have statuses, too, which are no receipts; so are words nobody knows. */
+/**
+ * What became of a message of ours. Calls and payments have statuses, too, and groups have them for each member: none of
+ * these is a receipt, nor are words nobody knows.
+ */
 export function parseStatus(item: JsonObject, { receivedAt }: Scene): Parcel {
   const id = idOf(item.id)
   if (id === undefined) return malformed('receipt', item, 'a status without an id')
-  if (item.type === 'call') return kept('call_status', item)
+  const { type = 'message' } = item
+  if (type !== 'message') return kept(`${wordFor(type)}_status`, item)
+  if (item.recipient_type === 'group') return kept('group_status', item)
   const status = words.find((word) => word === item.status)
   if (!status) return kept('status', item)
 

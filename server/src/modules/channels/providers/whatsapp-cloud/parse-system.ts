@@ -9,13 +9,23 @@ export function parseSystem(item: JsonObject): Parcel {
   const type = textOf(news.type) ?? ''
 
   if (/^user_changed_number$|^customer_changed_number$/.test(type)) {
-    const [from, to] = [asPhone(item.from), asPhone(news.wa_id) ?? asPhone(news.new_wa_id)]
+    const from = asPhone(item.from) ?? asPhone(news.customer)
+    const to = asPhone(news.wa_id) ?? asPhone(news.new_wa_id)
     if (from && to) return { ...parcel, meaning: { is: 'number_changed', from, to } }
   }
-  if (type === 'user_changed_user_id') {
+  // Who hides their number changes the id when they change the number.
+  if (/^user_changed_/.test(type)) {
     const from = textOf(news.previous_user_id) ?? textOf(item.previous_user_id)
     const to = textOf(news.user_id) ?? textOf(item.user_id) ?? textOf(item.from_user_id)
     if (from && to) return { ...parcel, meaning: { is: 'user_id_changed', from, to } }
   }
   return parcel
+}
+
+/** The same, told as a change of its own: `{ user_id: { previous, current } }`. */
+export function parseUserIdUpdate(item: JsonObject): Parcel {
+  const parcel = kept('user_id_update', item)
+  const ids = isObject(item.user_id) ? item.user_id : {}
+  const [from, to] = [textOf(ids.previous), textOf(ids.current)]
+  return from && to ? { ...parcel, meaning: { is: 'user_id_changed', from, to } } : parcel
 }

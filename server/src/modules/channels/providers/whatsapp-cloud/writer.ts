@@ -9,14 +9,9 @@ export type Writer = Pick<InboundMessage, 'from' | 'profileName'>
  * Either id may be missing, and `from` may hold a user id.
  */
 export function writerOf(item: JsonObject, contacts: readonly unknown[]): Writer {
-  const own = [item.wa_id, item.from, item.from_user_id, item.user_id].flatMap((id) => textOf(id) ?? [])
-  const contact = contacts.filter(isObject).find((one) =>
-    isSame(
-      own,
-      [one.wa_id, one.user_id].flatMap((id) => textOf(id) ?? []),
-    ),
-  )
-  const ids = [...own, ...[contact?.wa_id, contact?.user_id].flatMap((id) => textOf(id) ?? [])]
+  const own = [item.wa_id, item.from, item.from_user_id, item.user_id].flatMap(idIn)
+  const contact = contacts.filter(isObject).find((one) => isSame(own, [one.wa_id, one.user_id].flatMap(idIn)))
+  const ids = [...own, ...[contact?.wa_id, contact?.user_id].flatMap(idIn)]
 
   const phone = ids.map(asPhone).find((found) => found !== undefined)
   const whatsappUserId = ids.find(isUserId)
@@ -32,8 +27,14 @@ export function asPhone(id: unknown): string | undefined {
   return typeof id === 'string' && /^\+?[1-9]\d{6,14}$/.test(id) ? `+${id.replace('+', '')}` : undefined
 }
 
+/** A number may be written as text or as a number. */
+function idIn(written: unknown): string[] {
+  if (typeof written === 'number' && Number.isSafeInteger(written)) return [String(written)]
+  return typeof written === 'string' ? [written] : []
+}
+
 function isUserId(id: string): boolean {
-  return /^[A-Z]{2}\.[A-Za-z0-9]+$/.test(id)
+  return /^[A-Z]{2}\.[A-Za-z0-9]{1,128}$/.test(id)
 }
 
 /** The same number may be written with and without the digit that some countries add. */
