@@ -213,6 +213,15 @@ export const rows: readonly Row[] = [
     ],
   },
   {
+    route: 'GET /conversations/:id/channels',
+    who: everyone,
+    own: (mine) => ({ path: `/conversations/${mine.conversationId}/channels`, status: 200 }),
+    foreign: (mine, theirs) => [
+      { path: `/conversations/${theirs.conversationId}/channels`, answer: gone },
+      { path: `/conversations/${mine.conversationId}/channels?tenantId=${theirs.desk.tenantId}`, answer: [200] },
+    ],
+  },
+  {
     route: 'POST /conversations/:id/messages',
     who: everyone,
     own: (mine) => ({ path: `/conversations/${mine.conversationId}/messages`, body: { text: 'Hello' }, status: 201 }),
@@ -227,6 +236,16 @@ export const rows: readonly Row[] = [
         path: `/conversations/${mine.conversationId}/messages`,
         body: { ...smuggled(theirs), channelId: mine.channelId, text: 'Hello again' },
         answer: [201],
+      },
+      {
+        path: `/conversations/${mine.conversationId}/messages`,
+        body: { text: 'About yours', replyTo: theirs.sentId },
+        answer: unusable,
+      },
+      {
+        path: `/conversations/${mine.conversationId}/messages`,
+        body: { reaction: { messageId: theirs.sentId, emoji: '👍' } },
+        answer: unusable,
       },
     ],
   },

@@ -29,6 +29,16 @@ export class NoChannel extends Refusal {
   }
 }
 
+export class NotWrittenTo extends Refusal {
+  constructor(channelName: string) {
+    super(
+      'not_written_to',
+      409,
+      `The customer has not written to ${channelName} yet, so only a template can be sent by it.`,
+    )
+  }
+}
+
 export class WindowClosed extends Refusal {
   constructor(closedAt: Date | null, timezone: string) {
     super('window_closed', 409, windowSentence(closedAt, timezone))

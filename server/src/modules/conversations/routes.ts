@@ -15,6 +15,7 @@ import { search } from './search.ts'
 import { sendAgain } from './send-again.ts'
 import { showTyping } from './show-typing.ts'
 import { Conversation, ConversationCounts, Found, Message, MessageTimeline } from './views.ts'
+import { WayOut, waysOut } from './ways-out.ts'
 
 const ConversationsQuery = PageQuery.extend({
   status: z.enum(conversationStatuses).optional(),
@@ -139,6 +140,16 @@ export const doors: readonly AnyDoor[] = [
     status: 200,
     answer: pageOf(Message),
     handle: (tx, { params, query }) => listThread(tx, params.id, query),
+  }),
+  door({
+    method: 'GET',
+    path: '/conversations/:id/channels',
+    tag: messages,
+    summary: 'By which numbers the customer can be answered now, and why not by the others',
+    params: ById,
+    status: 200,
+    answer: z.object({ items: z.array(WayOut) }),
+    handle: (tx, { params }, context) => waysOut(tx, context, params.id),
   }),
   door({
     method: 'POST',
