@@ -48,13 +48,20 @@ grant select on tenancy.token_title, tenancy.invitation_title, channels.channel_
 -- From where somebody acted: address and device. Nothing of the system's own acts, and so nothing of what customers write.
 alter table facts.fact add column origin jsonb;
 
--- Which facts the audit log leaves out: what is said in conversations, and what the system files away for customers by itself.
--- Everything else stands in it, so that a new fact can't be forgotten.
-create function facts.is_audited(name text, actor_kind text) returns boolean language sql immutable parallel safe as $$
-  select name not in (
-    'conversations.started', 'conversations.message_received', 'conversations.reply_queued', 'conversations.message_status_changed',
-    'conversations.message_changed', 'conversations.phone_app_wrote', 'conversations.note_written', 'conversations.read'
-  ) and not (actor_kind = 'system' and name in ('contacts.created', 'contacts.changed', 'conversations.changed'))
+-- Which facts the audit log leaves out: what is said in conversations, what the system files away for customers by itself, and
+-- each single line of an import, which stands there as a whole. Everything else is in it, so that a new fact can't be forgotten.
+create function facts.is_audited(name text, actor_kind text, details jsonb) returns boolean language sql immutable parallel safe as $$
+  select case
+    when name in (
+      'conversations.started', 'conversations.message_received', 'conversations.reply_queued', 'conversations.reaction_queued',
+      'conversations.message_status_changed', 'conversations.message_changed', 'conversations.phone_app_wrote',
+      'conversations.note_written', 'conversations.read'
+    ) then false
+    when name in ('contacts.created', 'contacts.changed') then actor_kind <> 'system' and not details ? 'importId'
+    when name = 'contacts.import_changed' then coalesce(details ->> 'state' in ('done', 'failed', 'cancelled'), false)
+    when name = 'conversations.changed' then actor_kind <> 'system'
+    else true
+  end
 $$;
 
 -- What a fact is about, as people look for it.
@@ -68,11 +75,12 @@ create function facts.area_of(name text) returns text language sql immutable par
   end
 $$;
 
--- Columns of their own: row-level security keeps an index on an expression over jsonb out of use.
+-- Columns of their own: row-level security keeps an index on an expression over jsonb out of use. Whoever has no id, as the
+-- system, has the nil one: along `is null` no index is read in order.
 alter table facts.fact
-  add column actor_id uuid generated always as ((actor ->> 'id')::uuid) stored,
+  add column actor_id uuid not null generated always as (coalesce((actor ->> 'id')::uuid, '00000000-0000-0000-0000-000000000000')) stored,
   add column area text not null generated always as (facts.area_of(name)) stored,
-  add column audited boolean not null generated always as (facts.is_audited(name, actor ->> 'kind')) stored;
+  add column audited boolean not null generated always as (facts.is_audited(name, actor ->> 'kind', details)) stored;
 create index fact_audited on facts.fact (tenant_id, at, id) where audited;
 create index fact_audited_by_actor on facts.fact (tenant_id, actor_id, at, id) where audited;
 create index fact_audited_by_area on facts.fact (tenant_id, area, at, id) where audited;

@@ -15,6 +15,7 @@ import { tenantTransactions } from '#lib/tx'
 import type { Webhook } from '#lib/webhook'
 import { type Accounts, type Issuer, openAccounts, openIssuer } from '#tenancy'
 import type { Config } from './config.ts'
+import { doors as auditDoors } from './modules/audit/routes.ts'
 import { healthDoors } from './modules/channels/health/routes.ts'
 import { jobs as channelsJobs, loops as channelsLoops } from './modules/channels/jobs.ts'
 import { doors as channelsDoors } from './modules/channels/routes.ts'
@@ -32,6 +33,7 @@ export const doors: readonly AnyDoor[] = [
   ...channelsDoors,
   ...healthDoors(countWaiting),
   ...conversationsDoors,
+  ...auditDoors,
 ]
 export const webhooks: readonly Webhook[] = [...channelsWebhooks]
 export const jobs: readonly AnyJob[] = [...channelsJobs, ...conversationsJobs]

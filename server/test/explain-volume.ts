@@ -83,6 +83,9 @@ const statements: readonly string[] = [
    select gen_random_uuid(), '$main', ${id(inbound, 'n')}, 'message', 'wamid.old' || n, ${past('n')} from generate_series(1, $crowd) n`,
   `insert into facts.fact (id, name, subject_id, details, actor, at)
    select gen_random_uuid(), 'contacts.changed', ${id(contact, 'n')}, '{}', '{"kind":"system"}', now() from generate_series(1, $crowd) n`,
+  `insert into facts.fact (id, name, subject_id, details, actor, at)
+   select gen_random_uuid(), (array['contacts.merged', 'channels.removed', 'tenancy.member_removed', 'tenancy.account_signed_in'])[n % 4 + 1],
+     ${id(contact, 'n')}, '{}', jsonb_build_object('kind', 'member', 'id', ${id(contact, 'n % 40')}), ${past('n')} from generate_series(1, $crowd) n`,
   `insert into http.first_answer (id, caller_id, key, fingerprint, status, body, created_at)
    select gen_random_uuid(), '$owner', 'key' || n, '', 200, '{}', ${past('n')} from generate_series(1, 5000) n`,
   `with person as (insert into auth."user" (id, name, email)

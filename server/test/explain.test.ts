@@ -58,6 +58,29 @@ test('in a workspace of twenty thousand conversations', async (t) => {
     })
   }
 
+  const audits: readonly [query: string, index: string][] = [
+    ['', 'fact_audited'],
+    [`?cursor=${cursor}`, 'fact_audited'],
+    ['?from=2020-01-01T00:00:00Z&to=2020-02-01T00:00:00Z', 'fact_audited'],
+    [`?who=${row(1, 7)}`, 'fact_audited_by_actor'],
+    ['?who=system', 'fact_audited_by_actor'],
+    ['?area=channels', 'fact_audited_by_area'],
+    [`?area=accounts&cursor=${cursor}`, 'fact_audited_by_area'],
+    [`?subjectId=${row(1, 9)}`, 'fact_audited_by_subject'],
+  ]
+  for (const [query, index] of audits) {
+    await t.test(`GET /audit${query} reads along ${index}`, async () => {
+      const plans = await stage.plansOf(() =>
+        stage.ask('GET', `${base}/audit${query}`, { token: stage.salon.tokens.manager }),
+      )
+      assertThrifty(stage, plans)
+      const used = plans.flatMap(({ scans }) =>
+        scans.filter(({ table }) => table === 'facts.fact').map((scan) => scan.index),
+      )
+      assert.deepEqual(used, [index])
+    })
+  }
+
   const others = [
     ...['', '/members', '/channels', `/conversations/${row(2, 9)}`, `/contacts/${row(1, 9)}`],
     ...['/conversations?status=open&assignee=me&unread=true', '/conversations?status=open&assignee=none'],

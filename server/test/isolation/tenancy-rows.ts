@@ -1,4 +1,4 @@
-import { cursor, everyone, gone, leaders, ownerOnly, type Row, smuggled } from './row.ts'
+import { cursor, everyone, farOff, gone, leaders, ownerOnly, type Row, smuggled } from './row.ts'
 
 /** The workspace itself, its people and their invitations. Leaving comes last. */
 export const tenancyRows: readonly Row[] = [
@@ -110,6 +110,29 @@ export const tenancyRows: readonly Row[] = [
     who: leaders,
     own: (mine) => ({ path: `/tokens/${mine.tokenId}`, status: 204 }),
     foreign: (_, theirs) => [{ path: `/tokens/${theirs.tokenId}`, answer: gone }],
+  },
+  {
+    route: 'GET /audit',
+    who: leaders,
+    own: () => ({ path: '/audit', status: 200 }),
+    foreign: (_, theirs) => [
+      { path: `/audit?cursor=${cursor(farOff, theirs.contactId)}`, answer: [200] },
+      { path: `/audit?who=${theirs.memberId}`, answer: [200] },
+      { path: `/audit?subjectId=${theirs.channelId}`, answer: [200] },
+      { path: `/audit?area=members&tenantId=${theirs.desk.tenantId}`, answer: [200] },
+    ],
+  },
+  {
+    route: 'GET /audit/filters',
+    who: leaders,
+    own: () => ({ path: '/audit/filters', status: 200 }),
+    foreign: (_, theirs) => [{ path: `/audit/filters?tenantId=${theirs.desk.tenantId}`, answer: [200] }],
+  },
+  {
+    route: 'GET /audit/export',
+    who: ownerOnly,
+    own: () => ({ path: '/audit/export', status: 200 }),
+    foreign: (_, theirs) => [{ path: `/audit/export?area=members&tenantId=${theirs.desk.tenantId}`, answer: [200] }],
   },
   {
     // Of staff it is their own: everybody may leave.
