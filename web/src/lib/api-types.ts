@@ -49,6 +49,9 @@ export type Channel = Answer<OneChannel['get']>
 export type ChannelStatus = Channel['status']
 export type NewChannel = Body<Channels['post']>
 export type ChannelChange = Body<OneChannel['patch']>
+type ChannelHealthPath = paths['/api/v1/w/{slug}/channels/{id}/health']
+export type ChannelHealth = Answer<ChannelHealthPath['get']>
+export type ChannelFinding = ChannelHealth['findings'][number]
 export type ChannelCredentials = NewChannel['credentials']
 
 export type Contact = Answer<paths['/api/v1/w/{slug}/contacts/{id}']['get']>
@@ -66,6 +69,10 @@ export type ConversationChange = Body<OneConversation['patch']>
 export type ConversationCounts = Answer<paths['/api/v1/w/{slug}/conversations/counts']['get']>
 
 export type Message = Answer<paths['/api/v1/w/{slug}/conversations/{id}/messages']['post']>
+export type NewReply = Body<paths['/api/v1/w/{slug}/conversations/{id}/messages']['post']>
+export type Interactive = NonNullable<NewReply['interactive']>
+export type ContactCard = NonNullable<NewReply['contacts']>[number]
+export type WayOut = Answer<paths['/api/v1/w/{slug}/conversations/{id}/channels']['get']>['items'][number]
 export type MessageStatus = Message['status']
 export type Found = Answer<paths['/api/v1/w/{slug}/search']['get']>
 export type SenderType = Message['senderType']

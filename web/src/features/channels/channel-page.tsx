@@ -11,9 +11,12 @@ import { usePageTitle } from '../../ui/use-page-title.ts'
 import { BackToChannels } from './back-to-channels.tsx'
 import { ChannelStatus } from './channel-status.tsx'
 import { Disconnect } from './disconnect.tsx'
+import { Doctor } from './doctor.tsx'
+import { FormerSecrets } from './former-secrets.tsx'
 import { channelQuery } from './queries.ts'
 import { RenameChannel } from './rename-channel.tsx'
-import { ReplaceCredentials } from './replace-credentials.tsx'
+import { ReplaceToken } from './replace-token.tsx'
+import { RotateSecret } from './rotate-secret.tsx'
 import { statusWords } from './status-words.ts'
 import { TurnOff } from './turn-off.tsx'
 
@@ -31,6 +34,7 @@ export function ChannelPage({ mayChange, mayRemove }: { mayChange: boolean; mayR
       {channel && (
         <div className="flex flex-col gap-8">
           <Facts channel={channel} />
+          <Doctor slug={slug} channel={channel} mayChange={mayChange} />
           {mayChange ? (
             <Changes slug={slug} channel={channel} mayRemove={mayRemove} />
           ) : (
@@ -57,8 +61,15 @@ function Changes({ slug, channel, mayRemove }: ChangesProps) {
       <Section title="Webhook" intro="What Meta calls when a customer writes.">
         <CopyField label="Callback URL" value={channel.webhookUrl} />
       </Section>
-      <Section title="Keys" intro="Stored sealed, never shown again. Fill in only what has changed.">
-        <ReplaceCredentials slug={slug} channel={channel} />
+      <Section title="Keys" intro="What Frontdesk and Meta know each other by.">
+        <div className="flex flex-col gap-4">
+          <FormerSecrets slug={slug} channel={channel} />
+          <ReplaceToken slug={slug} channel={channel} />
+          <div className="flex flex-wrap gap-2">
+            <RotateSecret slug={slug} channel={channel} secret="appSecret" />
+            <RotateSecret slug={slug} channel={channel} secret="verifyToken" />
+          </div>
+        </div>
       </Section>
       <Section title="Turn off or disconnect">
         <div className="flex flex-wrap gap-2">

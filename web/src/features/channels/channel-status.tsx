@@ -6,7 +6,7 @@ const dots = { good: 'bg-green', waiting: 'bg-amber', bad: 'bg-red', off: 'bg-li
 const inks = { good: 'text-green', waiting: 'text-amber', bad: 'text-red', off: 'text-ink-soft' }
 
 /** The status as a dot and a word. */
-export function ChannelStatus({ channel }: { channel: Pick<Channel, 'status' | 'statusReason'> }) {
+export function ChannelStatus({ channel }: { channel: Pick<Channel, 'status' | 'statusReason' | 'health'> }) {
   const { label, tone } = statusWords(channel)
   return (
     <span className={cx('inline-flex items-center gap-1.5 text-xs font-medium', inks[tone])}>

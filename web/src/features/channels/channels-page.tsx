@@ -79,7 +79,7 @@ function ChannelRow({ slug, channel }: { slug: string; channel: Channel }) {
           <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
             <ChannelStatus channel={channel} />
             <span className="text-xs text-ink-soft">
-              {channel.status === 'connected' && channel.lastEventAt ? (
+              {channel.status === 'connected' && channel.health !== 'bad' && channel.lastEventAt ? (
                 <>
                   Last heard from <When at={channel.lastEventAt} spoken />
                 </>

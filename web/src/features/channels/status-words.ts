@@ -24,8 +24,22 @@ const words: Record<ChannelStatus, Words> = {
   disabled: { label: 'Turned off', tone: 'off', meaning: 'Nothing is sent. What customers write still arrives.' },
 }
 
+// Connected, and yet something was found.
+const ailing: Partial<Record<Channel['health'], Words>> = {
+  bad: {
+    label: 'Needs attention',
+    tone: 'bad',
+    meaning: 'Something is in the way of messages. Open the channel to see what, and what to do.',
+  },
+  warning: {
+    label: 'Connected, worth a look',
+    tone: 'waiting',
+    meaning: 'Messages arrive and leave. Something deserves a look before it gets in the way.',
+  },
+}
+
 /** A channel's status in words, with the server's reason where it gives one. */
-export function statusWords(channel: Pick<Channel, 'status' | 'statusReason'>): Words {
-  const own = words[channel.status]
+export function statusWords(channel: Pick<Channel, 'status' | 'statusReason' | 'health'>): Words {
+  const own = (channel.status === 'connected' && ailing[channel.health]) || words[channel.status]
   return { ...own, meaning: channel.statusReason?.message ?? own.meaning }
 }
