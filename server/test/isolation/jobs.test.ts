@@ -13,6 +13,7 @@ const payloads: Readonly<Record<string, (of: Planted) => object>> = {
   'conversations.deliver': ({ conversationId }) => ({ conversationId }),
   'conversations.show-read': ({ conversationId }) => ({ conversationId }),
   'conversations.sign-typing': ({ conversationId }) => ({ conversationId, at: new Date().toISOString() }),
+  'conversations.spread-label': ({ labelId }) => ({ labelId, from: 'canary label', to: null }),
 }
 
 test('a job that runs for one workspace can do nothing with what another has', async (t) => {

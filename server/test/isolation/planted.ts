@@ -5,6 +5,8 @@ import { change, getMessage, hands, listThread, reply } from '#conversations'
 import { system } from '#lib/actor'
 import { invite } from '#tenancy'
 import { deliver } from '../../src/modules/conversations/delivery/deliver.ts'
+import { listLabels } from '../../src/modules/conversations/labels/queries.ts'
+import { saveView } from '../../src/modules/conversations/saved-views/save-view.ts'
 import { makeToken } from '../../src/modules/tenancy/tokens/make.ts'
 import { connectNumber, hearOn } from '../../world/inbox.ts'
 import type { Desk, World } from '../../world/world.ts'
@@ -20,6 +22,8 @@ export interface Planted {
   readonly memberId: string
   readonly invitationId: string
   readonly tokenId: string
+  readonly labelId: string
+  readonly viewId: string
   readonly sentId: string
   readonly failedId: string
   readonly phone: string
@@ -45,6 +49,8 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
   const known = await plantPeople(desk, word, { contactId, email })
   await desk.as(desk.owner, (tx) => change(tx, conversationId, { labels: [`${word} label`] }))
 
+  const kept = await plantWays(desk, word)
+
   const answer = (text: string) => desk.as(desk.staff, (tx) => reply(tx, context, { conversationId, text }))
   const sentId = await answer(`${word} answers`)
   await deliver(context, desk.tenantId, { conversationId })
@@ -67,6 +73,7 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
     invitation.token,
     token.id,
     token.secret,
+    ...Object.values(kept),
     contactId,
     conversationId,
     channel.id,
@@ -91,7 +98,15 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
     ...known,
     ...{ desk, phoneNumberId, phone, email, contactId, conversationId, memberId, sentId, failedId, canaries },
     ...{ channelId: channel.id, channelKey: key, invitationId: invitation.id, tokenId: token.id },
+    ...kept,
   }
+}
+
+/** A view that all share; the label it asks for is known since a conversation was put under it. */
+async function plantWays(desk: Desk, word: string): Promise<Pick<Planted, 'labelId' | 'viewId'>> {
+  const [label] = await desk.as(desk.owner, listLabels)
+  const view = { name: `${word} view`, shared: true, filter: { label: [`${word} label`] } }
+  return { labelId: label?.id ?? '', viewId: await desk.as(desk.staff, (tx) => saveView(tx, view)) }
 }
 
 /** What is known of the customer, somebody who could be merged into them, and somebody who is. */

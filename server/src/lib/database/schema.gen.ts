@@ -323,6 +323,7 @@ export interface ConversationsMessage {
   error: Json | null;
   id: string;
   kind: string;
+  mediaId: string | null;
   origin: string | null;
   original: Json | null;
   providerMessageId: string | null;
@@ -448,6 +449,47 @@ export interface HttpThrottle {
   openedAt: Timestamp;
 }
 
+export interface MediaFile {
+  bytes: Generated<Int8>;
+  channelId: string | null;
+  createdAt: Timestamp;
+  declaredType: string | null;
+  dueAt: Timestamp | null;
+  expectedSha256: string | null;
+  fetchUntil: Timestamp | null;
+  height: number | null;
+  id: string;
+  kind: string;
+  name: string | null;
+  providerId: string | null;
+  reason: Json | null;
+  removeAt: Timestamp | null;
+  settledAt: Timestamp | null;
+  sha256: Buffer | null;
+  source: string;
+  state: string;
+  tenantId: Generated<string>;
+  thumbnailBytes: number | null;
+  tries: Generated<number>;
+  type: string | null;
+  width: number | null;
+}
+
+export interface MediaUpload {
+  channelId: string;
+  fileId: string;
+  goodUntil: Timestamp;
+  providerId: string;
+  tenantId: Generated<string>;
+  uploadedAt: Timestamp;
+}
+
+export interface MediaUsage {
+  bytes: Int8 | null;
+  files: Int8 | null;
+  tenantId: string | null;
+}
+
 export interface TenancyColleague {
   createdAt: Timestamp | null;
   email: string | null;
@@ -566,6 +608,9 @@ export interface DB {
   "http.firstAnswer": HttpFirstAnswer;
   "http.spent": HttpSpent;
   "http.throttle": HttpThrottle;
+  "media.file": MediaFile;
+  "media.upload": MediaUpload;
+  "media.usage": MediaUsage;
   "tenancy.colleague": TenancyColleague;
   "tenancy.installation": TenancyInstallation;
   "tenancy.invitation": TenancyInvitation;

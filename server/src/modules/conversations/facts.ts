@@ -1,4 +1,4 @@
-import type { Change } from './change.ts'
+import type { FilingChange } from './apply-changes.ts'
 import type { MessageStatus } from './message.ts'
 import type { RemarkKind } from './remarks/remark.ts'
 
@@ -17,6 +17,12 @@ declare module '#lib/facts/types' {
     'conversations.phone_app_wrote': { messageId: string; channelId: string; kind: string; late: boolean }
     'conversations.note_written': { messageId: string }
     'conversations.read': { unreadCount: number }
-    'conversations.changed': { [Field in keyof Change]?: { from: Change[Field]; to: Change[Field] } }
+    'conversations.changed': FilingChange
+    'conversations.label_added': { name: string }
+    'conversations.label_changed': { name?: { from: string; to: string }; colour?: { from: string; to: string } }
+    /** Conversations under it lose it in the background, each with a fact of its own. */
+    'conversations.label_deleted': { name: string }
+    'conversations.view_saved': { shared: boolean }
+    'conversations.view_deleted': { shared: boolean }
   }
 }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { ConversationsConversation } from '#lib/database/schema.gen'
 import type { Tx } from '#lib/tx'
 import type { ConversationStatus } from './conversation.ts'
@@ -25,4 +25,17 @@ export function lockConversation(
     .where(column, '=', value)
     .forNoKeyUpdate()
     .executeTakeFirst()
+}
+
+/** The same for several, in the order of their ids, so that two who hold some of the same never wait for each other in a circle. */
+export function lockConversations(tx: Tx, ids: readonly string[]): Promise<LockedConversation[]> {
+  return tx.db
+    .selectFrom('conversations.conversation')
+    .selectAll()
+    .$narrowType<{ status: ConversationStatus }>()
+    .where('tenantId', '=', tx.tenantId)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
 }

@@ -4,9 +4,10 @@ import { change as renameContact } from '#contacts'
 import type { Tx } from '#lib/tx'
 import { type Inbox, inbox } from '../../../world/inbox.ts'
 import { change } from './change.ts'
+import { countConversations } from './counts.ts'
 import { markRead } from './mark-read.ts'
 import { getTimeline, listMessages, listThread } from './message-queries.ts'
-import { countConversations, getConversation, listConversations } from './queries.ts'
+import { getConversation, listConversations } from './queries.ts'
 
 const phones = ['+34600000002', '+34600000003', '+34600000004', '+34600000005']
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { textLimit } from '#channels'
-import { allOf, search } from '#contacts'
+import { allOf } from '#contacts'
 import { memberBehind } from '#lib/actor'
 import { time } from '#lib/json'
 import { type Page, readCursor, TimeAndId, toPage } from '#lib/page'
@@ -8,38 +8,36 @@ import { NotFound } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import type { ConversationStatus } from './conversation.ts'
+import { type ConversationFilter, contactsFor, underLabels } from './conversations-wish.ts'
 import type { MessageStatus } from './message.ts'
-import type { Conversation, ConversationCounts, Message } from './views.ts'
+import type { Conversation, Message } from './views.ts'
 import { windowAt } from './window.ts'
 
-export interface ConversationsWish {
-  readonly status?: ConversationStatus | undefined
-  /** A member's id, `me`, or `none`. */
-  readonly assignee?: string | undefined
-  readonly unread?: boolean | undefined
-  /** Looked for in the names, numbers and addresses of the contacts. */
-  readonly q?: string | undefined
+export interface ConversationsWish extends ConversationFilter {
   /** A person; conversations with contacts merged into them count as theirs. */
   readonly contactId?: string | undefined
   readonly limit: number
   readonly cursor?: string | undefined
 }
 
-// How many contacts a search may find; who looks for more has to look for something narrower.
-const mostFound = 500
-
 /** The conversations that fit, those with the newest activity first. */
 export async function listConversations(tx: Tx, wish: ConversationsWish): Promise<Page<Conversation>> {
   permit(tx, 'conversations.read')
   const after = readCursor(wish.cursor, TimeAndId)
-  const words = wish.q?.trim()
-  const contactIds = words ? await search(tx, words, mostFound) : undefined
+  const contactIds = await contactsFor(tx, wish)
+  const isFiled = wish.label !== undefined && wish.label.length > 0
 
   let chosen = conversationsOf(tx)
+  if (isFiled && !contactIds && !wish.contactId) {
+    const ids = await underLabels(tx, wish, me(tx), { most: wish.limit + 1, after })
+    chosen = chosen.where('id', '=', sql<string>`any(${ids}::uuid[])`)
+  } else if (isFiled) chosen = chosen.where(sql<boolean>`labels @> ${wish.label}::text[]`)
   if (wish.status) chosen = chosen.where('status', '=', wish.status)
   if (wish.assignee === 'none') chosen = chosen.where('assigneeId', 'is', null)
   else if (wish.assignee) chosen = chosen.where('assigneeId', '=', wish.assignee === 'me' ? me(tx) : wish.assignee)
+  if (wish.channelId) chosen = chosen.where('channelId', '=', wish.channelId)
   if (wish.unread) chosen = chosen.where('unreadCount', '>', 0)
+  if (wish.waiting) chosen = chosen.where('customerWaits', '=', true)
   if (contactIds) chosen = chosen.where('contactId', '=', sql<string>`any(${contactIds}::uuid[])`)
   if (wish.contactId) {
     const person = await allOf(tx, wish.contactId)
@@ -69,25 +67,6 @@ export async function getConversation(tx: Tx, id: string): Promise<Conversation>
   const row = await withParticulars(tx, conversationsOf(tx).where('id', '=', id)).executeTakeFirst()
   if (!row) throw new NotFound('conversation')
   return asConversation(row, tx.now)
-}
-
-/** How many conversations stand where, in one pass. */
-export async function countConversations(tx: Tx): Promise<ConversationCounts> {
-  permit(tx, 'conversations.read')
-  const { rows } = await sql<ConversationCounts>`
-    select
-      count(*) filter (where status = 'open')::int as open,
-      count(*) filter (where status = 'pending')::int as pending,
-      count(*) filter (where status = 'snoozed')::int as snoozed,
-      count(*) filter (where status = 'resolved')::int as resolved,
-      count(*) filter (where unread_count > 0)::int as unread,
-      count(*) filter (where status = 'open' and assignee_id = ${me(tx)})::int as mine,
-      count(*) filter (where status = 'open' and assignee_id is null)::int as unassigned
-    from conversations.conversation
-    where tenant_id = ${tx.tenantId}`.execute(tx.db)
-  const [counts] = rows
-  if (!counts) throw new Error('an aggregate answered no row')
-  return counts
 }
 
 function me(tx: Tx): string | null {
@@ -128,6 +107,7 @@ function withParticulars(tx: Tx, chosen: ReturnType<typeof conversationsOf>) {
       'assignee.id as assigneeId',
       'assignee.name as assigneeName',
       'conversation.labels',
+      'conversation.snoozedUntil',
       'conversation.channelId',
       'conversation.unreadCount',
       'last.id as lastId',
@@ -164,6 +144,7 @@ function asConversation(row: Row, now: Date): Conversation {
     status: row.status,
     assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName },
     labels: row.labels,
+    snoozedUntil: time(row.snoozedUntil),
     outletId: null,
     channelId: row.channelId,
     unreadCount: row.unreadCount,

@@ -82,7 +82,7 @@ test('a reaction is kept in the thread, but calls nobody and opens nothing', asy
 for (const [before, after] of [
   ['resolved', 'open'],
   ['snoozed', 'open'],
-  ['pending', 'pending'],
+  ['pending', 'open'],
 ] as const) {
   test(`a customer who writes into a ${before} conversation finds it ${after}`, async (t) => {
     const desk = await inbox(t)

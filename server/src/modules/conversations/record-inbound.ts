@@ -5,13 +5,14 @@ import { newId } from '#lib/id'
 import { storableJson, storableText } from '#lib/storable-text'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
-import { statusAfterCustomerWrote } from './conversation.ts'
+import { statusAfter } from './conversation.ts'
 import { findOrStart } from './find-or-start.ts'
 import type { LockedConversation } from './lock-conversation.ts'
 import { isSaid } from './message.ts'
 import { findQuoted } from './remarks/find-message.ts'
 import { joinParked } from './remarks/join-parked.ts'
 import { react } from './remarks/react.ts'
+import { tellReopened } from './tell-reopened.ts'
 
 /**
  * Puts what a customer wrote into their conversation, once: the thread, the unread count, the 24-hour window. Threads are
@@ -31,7 +32,10 @@ export async function recordInbound(
   if (!messageId) return
   await joinParked(tx, channel, messageId, message.providerMessageId)
   await noteReach(tx, conversation.id, channel.id, message)
-  if (isSaid(message.kind)) await bringUp(tx, conversation, channel.id, messageId)
+  if (isSaid(message.kind)) {
+    await bringUp(tx, conversation, channel.id, messageId)
+    await tellReopened(tx, conversation)
+  }
 
   await announce(tx, 'conversations.message_received', {
     subjectId: messageId,
@@ -101,7 +105,7 @@ async function bringUp(tx: Tx, conversation: LockedConversation, channelId: stri
   await tx.db
     .updateTable('conversations.conversation')
     .set({
-      status: statusAfterCustomerWrote(conversation.status),
+      status: statusAfter('customer_wrote', conversation.status),
       channelId,
       unreadCount: conversation.unreadCount + 1,
       lastMessageId: messageId,

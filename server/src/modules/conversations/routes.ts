@@ -4,24 +4,25 @@ import { type AnyDoor, door } from '#lib/door'
 import { ById, Id } from '#lib/json'
 import { PageQuery, pageOf } from '#lib/page'
 import { change } from './change.ts'
+import { BulkAct, BulkResult, changeMany, mostAtOnce } from './change-many.ts'
 import { conversationStatuses, longestLabel, mostLabels } from './conversation.ts'
+import { FilterQuery } from './conversations-wish.ts'
+import { countConversations } from './counts.ts'
+import { labelDoors } from './labels/routes.ts'
 import { markRead } from './mark-read.ts'
 import { messageStatuses } from './message.ts'
 import { getMessage, getTimeline, listMessages, listThread } from './message-queries.ts'
 import { longestNote, note } from './note.ts'
-import { countConversations, getConversation, listConversations } from './queries.ts'
+import { getConversation, listConversations } from './queries.ts'
 import { answer } from './reply-answer.ts'
+import { viewDoors } from './saved-views/routes.ts'
 import { search } from './search.ts'
 import { sendAgain } from './send-again.ts'
 import { showTyping } from './show-typing.ts'
 import { Conversation, ConversationCounts, Found, Message, MessageTimeline } from './views.ts'
 import { WayOut, waysOut } from './ways-out.ts'
 
-const ConversationsQuery = PageQuery.extend({
-  status: z.enum(conversationStatuses).optional(),
-  assignee: z.union([z.literal('me'), z.literal('none'), Id]).optional(),
-  unread: z.stringbool().optional().describe('`true`: only those with unread messages.'),
-  q: z.string().max(200).optional().describe('Part of the contact’s name, number or address.'),
+const ConversationsQuery = PageQuery.extend(FilterQuery.shape).extend({
   contactId: Id.optional().describe('Those with this person, and with whoever was merged into them.'),
 })
 
@@ -29,8 +30,15 @@ const ConversationChange = z.object({
   status: z.enum(conversationStatuses).optional(),
   assigneeId: Id.nullable().optional().describe('A member; null for nobody.'),
   labels: z.array(z.string().trim().min(1).max(longestLabel)).max(mostLabels).optional(),
+  snoozedUntil: z.iso
+    .datetime({ offset: true })
+    .nullable()
+    .optional()
+    .describe('When a snoozed one opens by itself; null: when the customer writes.'),
   automationPaused: z.boolean().optional(),
 })
+
+const BulkChange = z.object({ ids: z.array(Id).min(1).max(mostAtOnce), act: BulkAct })
 
 const MessagesQuery = PageQuery.extend({
   status: z.enum(messageStatuses).optional(),
@@ -83,10 +91,20 @@ export const doors: readonly AnyDoor[] = [
     method: 'GET',
     path: '/conversations/counts',
     tag: conversations,
-    summary: 'How many conversations stand where',
+    summary: 'How many conversations stand where, each up to a thousand',
     status: 200,
     answer: ConversationCounts,
     handle: (tx) => countConversations(tx),
+  }),
+  door({
+    method: 'POST',
+    path: '/conversations/bulk',
+    tag: conversations,
+    summary: 'Do one thing to up to a hundred conversations at once',
+    body: BulkChange,
+    status: 200,
+    answer: BulkResult,
+    handle: (tx, { body }) => changeMany(tx, body),
   }),
   door({
     method: 'GET',
@@ -222,4 +240,6 @@ export const doors: readonly AnyDoor[] = [
       return getMessage(tx, params.id)
     },
   }),
+  ...labelDoors,
+  ...viewDoors,
 ]

@@ -61,6 +61,7 @@ export const Conversation = z
     status: z.enum(conversationStatuses),
     assignee: z.object({ id: Id, name: z.string() }).nullable(),
     labels: z.array(z.string()),
+    snoozedUntil: Time.nullable().describe('When a snoozed one opens by itself; null: when the customer writes.'),
     outletId: Id.nullable(),
     channelId: Id.nullable().describe('The channel the customer last wrote on.'),
     unreadCount: z.number().int(),
@@ -84,7 +85,7 @@ export const Conversation = z
   .meta({ id: 'Conversation' })
 export type Conversation = z.input<typeof Conversation>
 
-const count = z.number().int()
+const count = z.number().int().max(1_000)
 
 export const ConversationCounts = z
   .object({
@@ -96,6 +97,7 @@ export const ConversationCounts = z
     mine: count.describe('Open ones assigned to the caller.'),
     unassigned: count.describe('Open ones nobody looks after.'),
   })
+  .describe('Each is counted up to a thousand.')
   .meta({ id: 'ConversationCounts' })
 export type ConversationCounts = z.input<typeof ConversationCounts>
 

@@ -1,0 +1,88 @@
+import { everyone, gone, leaders, type Row, smuggled, unusable } from './row.ts'
+
+/** Working through the inbox: many at once, labels, views. */
+export const inboxRows: readonly Row[] = [
+  {
+    route: 'POST /conversations/bulk',
+    who: everyone,
+    own: (mine) => ({
+      path: '/conversations/bulk',
+      body: { ids: [mine.conversationId], act: { kind: 'reopen' } },
+      status: 200,
+    }),
+    foreign: (mine, theirs) => [
+      {
+        path: '/conversations/bulk',
+        body: { ...smuggled(theirs), ids: [theirs.conversationId], act: { kind: 'resolve' } },
+        answer: [200],
+      },
+      {
+        path: '/conversations/bulk',
+        body: { ids: [mine.conversationId], act: { kind: 'assign', assigneeId: theirs.memberId } },
+        answer: unusable,
+      },
+    ],
+  },
+  {
+    route: 'GET /labels',
+    who: everyone,
+    own: () => ({ path: '/labels', status: 200 }),
+    foreign: (_, theirs) => [{ path: `/labels?tenantId=${theirs.desk.tenantId}`, answer: [200] }],
+  },
+  {
+    route: 'POST /labels',
+    who: leaders,
+    own: () => ({ path: '/labels', body: { name: 'Urgent' }, status: 201 }),
+    foreign: (_, theirs) => [
+      { path: '/labels', body: { ...smuggled(theirs), name: 'Taken elsewhere' }, answer: [201] },
+    ],
+  },
+  {
+    route: 'PATCH /labels/:id',
+    who: leaders,
+    own: (mine) => ({ path: `/labels/${mine.labelId}`, body: { colour: 'red' }, status: 200 }),
+    foreign: (_, theirs) => [{ path: `/labels/${theirs.labelId}`, body: { name: 'Mine now' }, answer: gone }],
+  },
+  {
+    route: 'DELETE /labels/:id',
+    who: leaders,
+    own: (mine) => ({ path: `/labels/${mine.labelId}`, status: 204 }),
+    foreign: (_, theirs) => [{ path: `/labels/${theirs.labelId}`, answer: gone }],
+  },
+  {
+    route: 'GET /views',
+    who: everyone,
+    own: () => ({ path: '/views', status: 200 }),
+    foreign: (_, theirs) => [{ path: `/views?tenantId=${theirs.desk.tenantId}`, answer: [200] }],
+  },
+  {
+    route: 'GET /views/counts',
+    who: everyone,
+    own: () => ({ path: '/views/counts', status: 200 }),
+    foreign: (_, theirs) => [{ path: `/views/counts?tenantId=${theirs.desk.tenantId}`, answer: [200] }],
+  },
+  {
+    route: 'POST /views',
+    who: everyone,
+    own: () => ({ path: '/views', body: { name: 'Waiting', filter: { waiting: true } }, status: 201 }),
+    foreign: (_, theirs) => [
+      {
+        path: '/views',
+        body: { ...smuggled(theirs), name: 'Theirs', filter: { waiting: true } },
+        answer: [201],
+      },
+    ],
+  },
+  {
+    route: 'PATCH /views/:id',
+    who: everyone,
+    own: (mine) => ({ path: `/views/${mine.viewId}`, body: { place: 0 }, status: 200 }),
+    foreign: (_, theirs) => [{ path: `/views/${theirs.viewId}`, body: { name: 'Mine now' }, answer: gone }],
+  },
+  {
+    route: 'DELETE /views/:id',
+    who: everyone,
+    own: (mine) => ({ path: `/views/${mine.viewId}`, status: 204 }),
+    foreign: (_, theirs) => [{ path: `/views/${theirs.viewId}`, answer: gone }],
+  },
+]
