@@ -6,11 +6,13 @@ import { connect, type Database, type OnQuery } from '#lib/database/connect'
 import { appPassword, appRole } from '#lib/database/roles'
 import type { AnyDoor } from '#lib/door'
 import type { Reaction } from '#lib/facts/react'
+import { openStore } from '#lib/files/open-store'
 import type { AnyJob } from '#lib/jobs/job'
 import { type Logger, logger } from '#lib/log'
 import type { Loop } from '#lib/loop'
 import { outboxIn } from '#lib/outbox'
 import { sealerFor } from '#lib/seal'
+import { linkSignerFor } from '#lib/signed-links'
 import { tenantTransactions } from '#lib/tx'
 import type { Webhook } from '#lib/webhook'
 import { type Accounts, type Issuer, openAccounts, openIssuer } from '#tenancy'
@@ -50,6 +52,7 @@ export interface App extends Context {
 export const pace: Pace = {
   sendTimeout: 20_000,
   unknownFor: 60_000,
+  transferTimeout: 300_000,
   retryBase: 1_000,
   sweep: 2_000,
   examine: 1_800_000,
@@ -83,6 +86,8 @@ export function buildApp(config: Config, database: Database, overrides: Override
     pace: { ...pace, ...overrides.pace },
     publicUrl,
     writeMail: outboxIn(join(config.dataDir, 'outbox'), { from: senderAt(publicUrl), clock, log }),
+    files: openStore(config.dataDir, config.bucket),
+    links: linkSignerFor(config.secret),
     providerUrls: { whatsapp: config.whatsappApiUrl },
     trustedUrls: [config.whatsappApiUrl, ...(overrides.trustedUrls ?? [])],
     accounts: openAccounts(database.app, { secret: config.secret, publicUrl }),

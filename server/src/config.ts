@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Bucket } from '#lib/files/bucket'
 import { keepOnce } from '#lib/keep-once'
 import { StartRefused } from '#lib/start-refused'
 
@@ -13,6 +14,8 @@ export interface Config {
   readonly publicUrl: string
   readonly dataDir: string
   readonly databaseUrl: string | undefined
+  /** Where files are kept; undefined: in a folder of `dataDir`. */
+  readonly bucket: Bucket | undefined
   readonly roles: readonly RoleName[]
   /** undefined: a demo when the database is new and this is not production. */
   readonly demo: boolean | undefined
@@ -49,6 +52,7 @@ const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  STORAGE_URL: z.url({ protocol: /^s3$/, hostname: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/ }).optional(),
   ROLES: list.pipe(z.array(z.enum(['http', 'worker', 'gateway'])).min(1)).default(['http', 'worker', 'gateway']),
   DEMO: flag.optional(),
   FRONTDESK_SECRET: z.string().min(16).optional(),
@@ -69,6 +73,7 @@ const examples: Record<string, string> = {
   PUBLIC_URL: 'https://desk.example.com',
   DATA_DIR: '.data',
   DATABASE_URL: 'postgres://frontdesk:secret@localhost:5432/frontdesk',
+  STORAGE_URL: 's3://my-bucket/frontdesk?region=eu-central-1',
   ROLES: 'http,worker',
   DEMO: '1',
   FRONTDESK_SECRET: 'the output of: openssl rand -base64 32',
@@ -99,6 +104,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     dataDir,
     databaseUrl: env.DATABASE_URL,
+    bucket: env.STORAGE_URL === undefined ? undefined : bucketIn(new URL(env.STORAGE_URL)),
     roles: env.ROLES,
     demo: env.DEMO,
     production,
@@ -110,6 +116,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     whatsappApiUrl: env.WHATSAPP_API_URL.replace(/\/+$/, ''),
     logLevel: env.LOG_LEVEL,
   }
+}
+
+function bucketIn({ hostname, pathname, searchParams }: URL): Bucket {
+  const endpoint = searchParams.get('endpoint') ?? undefined
+  if (endpoint !== undefined && !/^https?:/.test(URL.parse(endpoint)?.protocol ?? '')) {
+    throw new StartRefused(
+      `STORAGE_URL has a wrong value: its endpoint is no web address. Example: STORAGE_URL=s3://my-bucket?endpoint=https://minio.example.com`,
+    )
+  }
+  const prefix = pathname.replace(/^\/+|\/+$/g, '')
+  return { name: hostname, prefix, region: searchParams.get('region') ?? 'us-east-1', endpoint }
 }
 
 function oidcIn(env: z.output<typeof Environment>): Config['oidc'] {

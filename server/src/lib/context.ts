@@ -1,8 +1,10 @@
 import type { Clock } from '#lib/clock'
 import type { Database } from '#lib/database/connect'
+import type { FileStore } from '#lib/files/store'
 import type { Logger } from '#lib/log'
 import type { WriteMail } from '#lib/outbox'
 import type { Sealer } from '#lib/seal'
+import type { LinkSigner } from '#lib/signed-links'
 import type { WithTenant } from '#lib/tx'
 
 /** Waiting times that tests shorten. Milliseconds. */
@@ -11,6 +13,8 @@ export interface Pace {
   readonly sendTimeout: number
   /** How long an unknown outcome waits for a receipt before it is decided. */
   readonly unknownFor: number
+  /** How long a file may take to come from a provider, or to get there. */
+  readonly transferTimeout: number
   /** First wait of a retried send; doubles from there. */
   readonly retryBase: number
   /** How often left-over work is looked for. */
@@ -27,6 +31,8 @@ export interface Context {
   readonly database: Database
   readonly withTenant: WithTenant
   readonly writeMail: WriteMail
+  readonly files: FileStore
+  readonly links: LinkSigner
   readonly pace: Pace
   /** Where the outside world reaches this installation, without a slash at the end. */
   readonly publicUrl: string

@@ -1,5 +1,6 @@
 import { type LookupAddress, lookup as systemLookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
+import type { Readable } from 'node:stream'
 import { Agent, type Dispatcher, request } from 'undici'
 import { isPublicAddress, literalAddress } from '#lib/public-address'
 import { Unreachable, whyUnreachable } from '#lib/unreachable'
@@ -7,13 +8,15 @@ import { Unreachable, whyUnreachable } from '#lib/unreachable'
 export interface FetchWish {
   readonly method?: 'GET' | 'POST'
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
+  readonly body?: string | Readable
   /** Milliseconds for everything together: names, connections, redirects, the last byte. */
   readonly timeout: number
   /** More bytes than this end the call. */
   readonly maxBytes: number
   /** How many redirects a GET follows; a POST follows none. Left out: none, the redirect itself is the answer. */
   readonly redirects?: number
+  /** Takes the body of a 200 piece by piece, in place of keeping it in memory. */
+  readonly take?: (pieces: AsyncIterable<Buffer>) => Promise<void>
   /** Let plain http pass. For what users enter it stays shut. */
   readonly plainHttp?: boolean
   /** URLs of servers the operator vouches for: whatever lies at their origin may be local and plain. */
@@ -99,22 +102,24 @@ async function call(url: URL, wish: FetchWish, dispatcher: Dispatcher, signal: A
       headers: { ...wish.headers },
       body: wish.body ?? null,
     })
-    return { status: statusCode, headers, body: await readUpTo(wish.maxBytes, body), url: url.href }
+    const pieces = upTo(wish.maxBytes, body)
+    const answer = { status: statusCode, headers, url: url.href }
+    if (statusCode !== 200 || !wish.take) return { ...answer, body: Buffer.concat(await Array.fromAsync(pieces)) }
+    await wish.take(pieces)
+    return { ...answer, body: Buffer.alloc(0) }
   } catch (error) {
     throw whyUnreachable(error)
   }
 }
 
-async function readUpTo(most: number, stream: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = []
+/** Leaving the loop destroys the stream and with it the connection. */
+async function* upTo(most: number, stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let size = 0
   for await (const chunk of stream) {
     size += chunk.length
-    // Leaving the loop destroys the stream and with it the connection.
     if (size > most) throw new Unreachable('too_large', `more than ${most} bytes`)
-    chunks.push(chunk)
+    yield chunk
   }
-  return Buffer.concat(chunks)
 }
 
 function redirectOf({ status, headers }: FetchAnswer, from: URL): URL | undefined {

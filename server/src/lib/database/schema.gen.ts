@@ -303,13 +303,23 @@ export interface ConversationsConversation {
   channelId: string | null;
   contactId: string;
   createdAt: Timestamp;
+  customerWaits: Generated<boolean>;
   id: string;
   labels: Generated<string[]>;
   lastMessageAt: Timestamp;
   lastMessageId: string | null;
+  snoozedUntil: Timestamp | null;
   status: string;
   tenantId: Generated<string>;
   unreadCount: Generated<number>;
+}
+
+export interface ConversationsLabel {
+  colour: string;
+  createdAt: Timestamp;
+  id: string;
+  name: string;
+  tenantId: Generated<string>;
 }
 
 export interface ConversationsMessage {
@@ -388,6 +398,17 @@ export interface ConversationsRemark {
   kind: string;
   messageId: string | null;
   providerMessageId: string;
+  tenantId: Generated<string>;
+}
+
+export interface ConversationsSavedView {
+  createdAt: Timestamp;
+  filter: Json;
+  id: string;
+  memberId: string;
+  name: string;
+  position: number;
+  sharedAt: Timestamp | null;
   tenantId: Generated<string>;
 }
 
@@ -597,11 +618,13 @@ export interface DB {
   "contacts.lead": ContactsLead;
   "conversations.attempt": ConversationsAttempt;
   "conversations.conversation": ConversationsConversation;
+  "conversations.label": ConversationsLabel;
   "conversations.message": ConversationsMessage;
   "conversations.outbox": ConversationsOutbox;
   "conversations.reach": ConversationsReach;
   "conversations.receipt": ConversationsReceipt;
   "conversations.remark": ConversationsRemark;
+  "conversations.savedView": ConversationsSavedView;
   "facts.fact": FactsFact;
   "facts.passedOver": FactsPassedOver;
   "facts.reader": FactsReader;
