@@ -15,19 +15,40 @@ export interface Share {
  */
 export async function throttle(app: App, buckets: readonly string[], { most, seconds }: Share): Promise<void> {
   const now = app.clock.now()
+  const keys = keysOf(buckets)
+  const known = knownFull(app)
+  for (const key of keys) if ((known.get(key) ?? 0) > now.getTime()) throw tooOften(known.get(key) ?? 0, now)
+
   await sweep(app, now)
-  const { rows } = await sql<{ attempts: number; openedAt: Date }>`
+  const { rows } = await sql<{ bucket: string; attempts: number; openedAt: Date }>`
     insert into http.throttle as present (bucket, opened_at, attempts)
-    select key, ${now}::timestamptz, 1 from unnest(${keysOf(buckets)}::text[]) as key
+    select key, ${now}::timestamptz, 1 from unnest(${keys}::text[]) as key
     on conflict (bucket) do update set
       attempts = case when present.opened_at < ${now}::timestamptz - make_interval(secs => ${seconds}) then 1 else present.attempts + 1 end,
       opened_at = case when present.opened_at < ${now}::timestamptz - make_interval(secs => ${seconds}) then excluded.opened_at else present.opened_at end
-    returning attempts, opened_at`.execute(app.database.app)
+    returning bucket, attempts, opened_at`.execute(app.database.app)
 
-  const full = rows.find(({ attempts }) => attempts > most)
-  if (!full) return
-  const wait = Math.max(1, Math.ceil((full.openedAt.getTime() + seconds * 1_000 - now.getTime()) / 1_000))
-  throw new Refusal('too_many_requests', 429, 'That was too often. Wait a little and try again.', { retryAfter: wait })
+  const used = rows.find(({ attempts }) => attempts > most)
+  if (!used) return
+  const until = used.openedAt.getTime() + seconds * 1_000
+  if (known.size >= mostKnown) known.clear()
+  known.set(used.bucket, until)
+  throw tooOften(until, now)
+}
+
+function tooOften(until: number, now: Date): Refusal {
+  const retryAfter = Math.max(1, Math.ceil((until - now.getTime()) / 1_000))
+  return new Refusal('too_many_requests', 429, 'That was too often. Wait a little and try again.', { retryAfter })
+}
+
+// Whoever goes on guessing against a full bucket costs no query: this process remembers until when it is full.
+const mostKnown = 10_000
+const full = new WeakMap<App, Map<string, number>>()
+
+function knownFull(app: App): Map<string, number> {
+  const known = full.get(app) ?? new Map<string, number>()
+  full.set(app, known)
+  return known
 }
 
 /** Takes an attempt out of the count again: a whole office may sign in from one address. */
