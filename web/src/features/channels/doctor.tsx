@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Stethoscope } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Channel, ChannelFinding } from '../../lib/api-types.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { Broken } from '../../ui/broken.tsx'
@@ -54,7 +55,16 @@ export function Doctor({ slug, channel, mayChange }: DoctorProps) {
       <Findings findings={wrong}>
         {(finding) => mayChange && <Remedy slug={slug} channel={channel} finding={finding} />}
       </Findings>
-      <Findings findings={others} />
+      {wrong.length === 0 ? (
+        <Findings findings={others} />
+      ) : (
+        <details className="mt-3">
+          <summary className="w-fit cursor-pointer rounded-md py-1 text-ink-soft hover:text-ink">
+            The other {others.length} checks
+          </summary>
+          <Findings findings={others} />
+        </details>
+      )}
     </section>
   )
 }
@@ -67,7 +77,7 @@ function Summary({ state, examinedAt }: { state: keyof typeof healthWords; exami
 
 interface FindingsProps {
   findings: ChannelFinding[]
-  children?: (finding: ChannelFinding) => React.ReactNode
+  children?: (finding: ChannelFinding) => ReactNode
 }
 
 function Findings({ findings, children }: FindingsProps) {

@@ -37,6 +37,11 @@ export const numberCauses = {
     message: 'Behind this ID is {number}, which is not the number that was entered here.',
     remedy: 'Compare the phone number ID with the one under WhatsApp → API setup: customers see {number}.',
   },
+  number_hidden: {
+    about: 'number',
+    state: 'unknown',
+    message: 'Can be seen once the access token works.',
+  },
   number_unknown: {
     about: 'number',
     state: 'unknown',
@@ -110,7 +115,7 @@ export const numberCauses = {
     message: 'May begin conversations with {limit} customers in 24 hours. Answering is not limited.',
   },
   limit_none: { about: 'limit', state: 'good', message: 'May begin conversations with any number of customers.' },
-  limit_unknown: { about: 'limit', state: 'unknown', message: 'WhatsApp has not set a messaging limit yet.' },
+  limit_unknown: { about: 'limit', state: 'unknown', message: 'The messaging limit is not known.' },
   throughput_known: { about: 'throughput', state: 'good', message: 'Up to {perSecond} messages a second.' },
   throughput_unknown: { about: 'throughput', state: 'unknown', message: 'WhatsApp did not say how fast it may send.' },
   templates_running: { about: 'templates', state: 'good', message: 'WhatsApp has not reported a paused template.' },

@@ -28,6 +28,11 @@ export const trafficCauses = {
     message: 'The app does not ask for the field “messages”: WhatsApp does not pass on what customers write.',
     remedy: 'At Meta, under your app → WhatsApp → Configuration, switch on “messages” in the list of webhook fields.',
   },
+  subscription_hidden: {
+    about: 'subscription',
+    state: 'unknown',
+    message: 'Can be seen once the access token works and may look after the account.',
+  },
   subscription_unknown: {
     about: 'subscription',
     state: 'unknown',

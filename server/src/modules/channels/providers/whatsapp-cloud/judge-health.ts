@@ -69,6 +69,8 @@ function judgeScopes(token: GraphVerdict): Judged {
 
 function judgeSubscription({ subscribedApps, appSubscriptions, appId }: HealthAnswers): Judged {
   const apps = listOf(subscribedApps)
+  const isLockedOut = subscribedApps.outcome === 'refused' && subscribedApps.error.class === 'auth'
+  if (isLockedOut) return { code: 'subscription_hidden' }
   if (!apps) return unknown('subscription_unknown', subscribedApps)
   const ids = apps.map(({ whatsapp_business_api_data: app }) => (isObject(app) ? app.id : undefined))
   if (apps.length === 0 || (appId !== undefined && !ids.includes(appId))) return { code: 'not_subscribed' }

@@ -28,6 +28,7 @@ export function judgeNumber({ number, numbersOfAccount }: HealthAnswers, expecte
 
 function judgeAbsence(number: Exclude<GraphVerdict, { outcome: 'answered' }>, { phoneNumberId }: Expected): Judged {
   const isRefused = number.outcome === 'refused' && number.error.class === 'our_request'
+  if (number.error.class === 'auth') return { code: 'number_hidden' }
   if (!isRefused) return unknown('number_unknown', number)
   // Without a code of Meta's own it was not Meta who refused.
   if (number.error.providerCode === undefined) return unknown('api_address_wrong', number)
