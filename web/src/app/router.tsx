@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { auditSearchFrom } from '../features/audit/audit-search.ts'
 import { filtersFrom } from '../features/conversations/filters.ts'
 import { safeNext } from '../features/tenancy/after-sign-in.ts'
 import { NotFound, SomethingBroke } from './dead-ends.tsx'
@@ -105,6 +106,17 @@ const members = createRoute({
   path: '/settings/members',
   component: lazyRouteComponent(() => import('./member-pages.tsx'), 'Members'),
 })
+const tokens = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/tokens',
+  component: lazyRouteComponent(() => import('./token-pages.tsx'), 'Tokens'),
+})
+const audit = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/audit',
+  validateSearch: auditSearchFrom,
+  component: lazyRouteComponent(() => import('./audit-pages.tsx'), 'Audit'),
+})
 const channel = createRoute({
   getParentRoute: () => workspace,
   path: '/settings/channels/$channelId',
@@ -126,6 +138,8 @@ const tree = root.addChildren([
     connect,
     channel,
     members,
+    tokens,
+    audit,
   ]),
 ])
 

@@ -1,21 +1,43 @@
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useMay } from '../features/tenancy/use-may.ts'
 import { useSlug } from '../lib/use-slug.ts'
 
 const look =
-  '-mb-px border-b-2 border-transparent px-1 py-2 text-sm font-medium text-ink-soft hover:text-ink ' +
+  '-mb-px border-b-2 border-transparent px-1 py-2 whitespace-nowrap text-sm font-medium text-ink-soft hover:text-ink ' +
   'data-[status=active]:border-accent data-[status=active]:text-ink'
 
 /** The parts of the settings, above each of them. */
 export function SettingsNav() {
   const slug = useSlug()
+  const may = useMay()
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const here = nav.current?.querySelector('[data-status=active]')
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [])
   return (
-    <nav aria-label="Settings" className="mb-6 flex gap-5 border-b border-line">
+    <nav
+      ref={nav}
+      aria-label="Settings"
+      className="mb-6 flex gap-5 overflow-x-auto overflow-y-hidden border-b border-line"
+    >
       <Link to="/w/$slug/settings/channels" params={{ slug }} className={look}>
         Channels
       </Link>
       <Link to="/w/$slug/settings/members" params={{ slug }} className={look}>
         Members
       </Link>
+      {may('tokens.read') && (
+        <Link to="/w/$slug/settings/tokens" params={{ slug }} className={look}>
+          API tokens
+        </Link>
+      )}
+      {may('audit.read') && (
+        <Link to="/w/$slug/settings/audit" params={{ slug }} className={look}>
+          Audit log
+        </Link>
+      )}
     </nav>
   )
 }

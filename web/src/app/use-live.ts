@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import * as audit from '../features/audit/on-fact.ts'
 import * as channels from '../features/channels/on-fact.ts'
 import * as contacts from '../features/contacts/on-fact.ts'
 import * as conversations from '../features/conversations/on-fact.ts'
@@ -25,6 +26,7 @@ export function useLive(slug: string): boolean {
     }
     const stop = listen(`/api/v1${inWorkspace(slug, '/stream')}`, {
       onFact(fact) {
+        audit.onFact(queryClient, slug, fact)
         channels.onFact(queryClient, slug, fact)
         contacts.onFact(queryClient, slug, fact)
         conversations.onFact(queryClient, slug, fact)

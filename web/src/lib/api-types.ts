@@ -87,3 +87,12 @@ export interface Fact {
   actor: { kind: string; id: string | null }
   at: string
 }
+
+type Tokens = paths['/api/v1/w/{slug}/tokens']
+export type Token = Answer<Tokens['get']>['items'][number]
+export type NewToken = Body<Tokens['post']>
+export type MadeToken = Answer<Tokens['post']>
+export type Scope = Answer<paths['/api/v1/w/{slug}/tokens/scopes']['get']>['items'][number]
+
+export type AuditEntry = Answer<paths['/api/v1/w/{slug}/audit']['get']>['items'][number]
+export type AuditFilters = Answer<paths['/api/v1/w/{slug}/audit/filters']['get']>

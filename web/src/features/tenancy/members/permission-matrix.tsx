@@ -34,10 +34,13 @@ export function PermissionMatrix({ slug }: { slug: string }) {
                   {roleWords[role]}
                 </th>
               ))}
+              <th scope="col" className="w-24 py-2 text-center text-sm font-medium max-sm:hidden">
+                API token
+              </th>
             </tr>
           </thead>
           <tbody className="divide-y divide-line border-b border-line">
-            {permissions.data.map(({ act, words, roles: allowed }) => (
+            {permissions.data.map(({ act, words, roles: allowed, scope }) => (
               <tr key={act}>
                 <th scope="row" className="py-2 pr-3 text-left font-normal">
                   {words}
@@ -47,6 +50,9 @@ export function PermissionMatrix({ slug }: { slug: string }) {
                     <Mark yes={allowed.includes(role)} />
                   </td>
                 ))}
+                <td className="py-2 text-center max-sm:hidden" title={scope ? `With the scope ${scope}` : undefined}>
+                  <Mark yes={scope !== null} />
+                </td>
               </tr>
             ))}
           </tbody>
