@@ -6,21 +6,14 @@ alter table conversations.conversation
   -- The last that was said came from the customer.
   add column customer_waits boolean not null default false;
 
--- Whoever moves a conversation or adds to it: what follows from that is kept true here.
+-- Whoever moves a conversation: a time belongs to a snoozed one only.
 create function conversations.keep_true() returns trigger language plpgsql set search_path = '' as $$
 begin
-  if new.status <> 'snoozed' then
-    new.snoozed_until := null;
-  end if;
-  if new.last_message_id is distinct from old.last_message_id then
-    new.customer_waits := exists (
-      select from conversations.message last
-      where last.tenant_id = new.tenant_id and last.id = new.last_message_id and last.direction = 'inbound');
-  end if;
+  new.snoozed_until := null;
   return new;
 end $$;
-create trigger keep_true before update of status, snoozed_until, last_message_id on conversations.conversation
-  for each row execute function conversations.keep_true();
+create trigger keep_true before update of status, snoozed_until on conversations.conversation
+  for each row when (new.status <> 'snoozed' and new.snoozed_until is not null) execute function conversations.keep_true();
 
 create index conversation_of_assignee on conversations.conversation (tenant_id, assignee_id, status, last_message_at desc, id desc);
 create index conversation_by_channel on conversations.conversation (tenant_id, channel_id, last_message_at desc, id desc);

@@ -87,7 +87,12 @@ async function noteAddress(tx: Tx, conversationId: string, channelId: string, me
 async function bringUp(tx: Tx, conversation: LockedConversation, channelId: string, messageId: string): Promise<void> {
   await tx.db
     .updateTable('conversations.conversation')
-    .set({ channelId: conversation.channelId ?? channelId, lastMessageId: messageId, lastMessageAt: tx.now })
+    .set({
+      channelId: conversation.channelId ?? channelId,
+      lastMessageId: messageId,
+      lastMessageAt: tx.now,
+      customerWaits: false,
+    })
     .where('tenantId', '=', tx.tenantId)
     .where('id', '=', conversation.id)
     .execute()

@@ -110,6 +110,7 @@ async function bringUp(tx: Tx, conversation: LockedConversation, channelId: stri
       unreadCount: conversation.unreadCount + 1,
       lastMessageId: messageId,
       lastMessageAt: tx.now,
+      customerWaits: true,
     })
     .where('tenantId', '=', tx.tenantId)
     .where('id', '=', conversation.id)

@@ -48,7 +48,7 @@ export async function reply(tx: Tx, context: Context, wish: Reply): Promise<stri
 async function bringUp(tx: Tx, conversationId: string, messageId: string): Promise<void> {
   await tx.db
     .updateTable('conversations.conversation')
-    .set({ lastMessageId: messageId, lastMessageAt: tx.now })
+    .set({ lastMessageId: messageId, lastMessageAt: tx.now, customerWaits: false })
     .where('tenantId', '=', tx.tenantId)
     .where('id', '=', conversationId)
     .execute()
