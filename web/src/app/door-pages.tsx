@@ -1,5 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useLocation, useParams, useSearch } from '@tanstack/react-router'
+import { ConfirmEmailPage } from '../features/tenancy/account/confirm-email-page.tsx'
+import { ForgotPasswordPage } from '../features/tenancy/account/forgot-password-page.tsx'
+import { ResetPasswordPage } from '../features/tenancy/account/reset-password-page.tsx'
+import { SecondFactorPage } from '../features/tenancy/account/second-factor-page.tsx'
 import { CreateWorkspacePage } from '../features/tenancy/create-workspace-page.tsx'
 import { InvitePage } from '../features/tenancy/invite-page.tsx'
 import { meQuery } from '../features/tenancy/queries.ts'
@@ -8,12 +12,34 @@ import { SignUpPage } from '../features/tenancy/sign-up-page.tsx'
 
 /** /sign-in */
 export function SignIn() {
-  return <SignInPage next={useSearch({ from: '/sign-in' }).next} />
+  const { next, problem } = useSearch({ from: '/sign-in' })
+  return <SignInPage next={next} problem={problem} />
 }
 
 /** /sign-up */
 export function SignUp() {
   return <SignUpPage next={useSearch({ from: '/sign-up' }).next} />
+}
+
+/** /second-factor */
+export function SecondFactor() {
+  const { next } = useSearch({ from: '/second-factor' })
+  return <SecondFactorPage challenge={useLocation().hash.replace(/^#/, '')} next={next} />
+}
+
+/** /forgot-password */
+export function ForgotPassword() {
+  return <ForgotPasswordPage />
+}
+
+/** /reset-password/{token} */
+export function ResetPassword() {
+  return <ResetPasswordPage token={useParams({ from: '/reset-password/$token' }).token} />
+}
+
+/** /confirm-email/{token} */
+export function ConfirmEmail() {
+  return <ConfirmEmailPage token={useParams({ from: '/confirm-email/$token' }).token} />
 }
 
 /** /invite/{token} */

@@ -21,10 +21,13 @@ const nextSearch = (search: Record<string, unknown>): { next?: string } => {
   return next ? { next } : {}
 }
 
+const problemSearch = ({ problem }: Record<string, unknown>): { problem?: string } =>
+  typeof problem === 'string' ? { problem } : {}
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: nextSearch,
+  validateSearch: (search: Record<string, unknown>) => ({ ...nextSearch(search), ...problemSearch(search) }),
   loader: readInstallation,
   component: lazyRouteComponent(() => import('./door-pages.tsx'), 'SignIn'),
 })
@@ -41,6 +44,36 @@ const invite = createRoute({
   getParentRoute: () => root,
   path: '/invite/$token',
   component: lazyRouteComponent(() => import('./door-pages.tsx'), 'Invite'),
+})
+
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  validateSearch: nextSearch,
+  component: lazyRouteComponent(() => import('./door-pages.tsx'), 'SecondFactor'),
+})
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./door-pages.tsx'), 'ForgotPassword'),
+})
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password/$token',
+  component: lazyRouteComponent(() => import('./door-pages.tsx'), 'ResetPassword'),
+})
+const confirmEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-email/$token',
+  component: lazyRouteComponent(() => import('./door-pages.tsx'), 'ConfirmEmail'),
+})
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  validateSearch: problemSearch,
+  loader: ({ location }) => requireMe(location.href),
+  component: lazyRouteComponent(() => import('./account-page.tsx'), 'Account'),
 })
 
 const newWorkspace = createRoute({
@@ -128,6 +161,11 @@ const tree = root.addChildren([
   signIn,
   signUp,
   invite,
+  secondFactor,
+  forgotPassword,
+  resetPassword,
+  confirmEmail,
+  account,
   newWorkspace,
   workspace.addChildren([
     workspaceHome,

@@ -1,4 +1,5 @@
-import { CircleUser, LogOut } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { CircleUser, LogOut, UserRoundCog } from 'lucide-react'
 import type { User } from '../../lib/api-types.ts'
 import { iconButtonClass } from '../../ui/button.tsx'
 import { Menu, MenuChoice, MenuItem, MenuRule } from '../../ui/menu.tsx'
@@ -11,7 +12,7 @@ const themes: { value: Theme; label: string }[] = [
   { value: 'dark', label: 'Dark' },
 ]
 
-/** What concerns me rather than the business: theme, signing out. */
+/** What concerns me rather than the business: theme, my account, signing out. */
 export function AccountMenu({ user, align }: { user: User; align: 'start' | 'end' }) {
   const [theme, setTheme] = useTheme()
   const signOut = useSignOut()
@@ -32,6 +33,10 @@ export function AccountMenu({ user, align }: { user: User; align: 'start' | 'end
       <MenuRule />
       <MenuChoice label="Theme" value={theme} onChange={(value) => setTheme(value as Theme)} options={themes} />
       <MenuRule />
+      <MenuItem render={<Link to="/account" />}>
+        <UserRoundCog aria-hidden className="size-4" />
+        Your account
+      </MenuItem>
       <MenuItem onSelect={() => signOut.mutate()}>
         <LogOut aria-hidden className="size-4" />
         Sign out

@@ -4,21 +4,23 @@ import { Field } from '../../ui/field.tsx'
 
 interface PasswordFieldProps {
   autoComplete: 'current-password' | 'new-password'
+  label?: string
+  name?: string
   hint?: string
+  autoFocus?: boolean
 }
 
 /** A password, hidden unless one asks to see it. */
-export function PasswordField({ autoComplete, hint }: PasswordFieldProps) {
+export function PasswordField({ label = 'Password', name = 'password', ...field }: PasswordFieldProps) {
   const [isShown, setShown] = useState(false)
   const Icon = isShown ? EyeOff : Eye
   return (
     <Field
-      label="Password"
-      name="password"
+      label={label}
+      name={name}
       type={isShown ? 'text' : 'password'}
-      autoComplete={autoComplete}
       required
-      {...(hint ? { hint } : {})}
+      {...field}
       aside={
         <button
           type="button"

@@ -4,16 +4,18 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
+import { ServiceButton } from './account/service-button.tsx'
 import { Door } from './door.tsx'
 import { invitationIn } from './invitation-in.ts'
 import { PasswordField } from './password-field.tsx'
-import { letterQuery } from './queries.ts'
+import { installationQuery, letterQuery } from './queries.ts'
 import { useSignUp } from './use-sign-in.ts'
 
 /** Opens an account. */
 export function SignUpPage({ next }: { next: string | undefined }) {
   usePageTitle('Create an account')
   const signUp = useSignUp(next)
+  const service = useQuery(installationQuery).data?.signInWith
   const invitation = invitationIn(next)
   const letter = useQuery({ ...letterQuery(invitation ?? ''), enabled: invitation !== undefined }).data
 
@@ -53,6 +55,7 @@ export function SignUpPage({ next }: { next: string | undefined }) {
           {letter ? 'Create account and join' : 'Create account'}
         </Button>
       </Form>
+      {service && <ServiceButton name={service} next={next} />}
     </Door>
   )
 }

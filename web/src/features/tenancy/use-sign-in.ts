@@ -2,14 +2,20 @@ import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { post } from '../../lib/api.ts'
 import { queryClient } from '../../lib/query-client.ts'
+import type { SignInAnswer } from './account/types.ts'
 import { invitationIn } from './invitation-in.ts'
 
-/** Signs in and goes to the page that was asked for. */
+/** Signs in and goes to the page that was asked for, by way of the second step where there is one. */
 export function useSignIn(next: string | undefined) {
   const enter = useEnter(next)
+  const router = useRouter()
   return useMutation({
-    mutationFn: (values: { email: string; password: string }) => post('/auth/sign-in', values),
-    onSuccess: enter,
+    mutationFn: (values: { email: string; password: string }) => post<SignInAnswer>('/auth/sign-in', values),
+    onSuccess: (answer) => {
+      if (!('challenge' in answer)) return enter()
+      const search = next ? `?next=${encodeURIComponent(next)}` : ''
+      router.history.replace(`/second-factor${search}#${answer.challenge}`)
+    },
   })
 }
 
@@ -25,7 +31,7 @@ export function useSignUp(next: string | undefined) {
 }
 
 /** Nothing that was read as somebody else may be shown. */
-function useEnter(next: string | undefined) {
+export function useEnter(next: string | undefined) {
   const router = useRouter()
   return () => {
     queryClient.clear()
