@@ -1,0 +1,50 @@
+import type { Act } from '#tenancy'
+import type { Planted } from './planted.ts'
+import type { Wish } from './row.ts'
+
+/** What a door that writes asks of whoever comes, and a request for it where the row's own would ask for something else. */
+export interface WritingDoor {
+  readonly act: Act
+  readonly wish?: (mine: Planted) => Wish
+}
+
+/** Every door that writes, with the row of the permission table it keeps to. A door that is missing here fails the build. */
+export const writingDoors: Readonly<Record<string, WritingDoor>> = {
+  'PATCH ': { act: 'workspace.change' },
+  'PATCH /members/:id': { act: 'members.change' },
+  'POST /members/:id/hand-over': { act: 'members.change-owners' },
+  // Themselves, everybody may remove: here somebody else is to go.
+  'DELETE /members/:id': {
+    act: 'members.remove',
+    wish: ({ desk }) => ({ path: `/members/${'id' in desk.manager.actor ? desk.manager.actor.id : ''}` }),
+  },
+  'POST /invitations': { act: 'members.invite' },
+  'POST /invitations/:id/renew': { act: 'members.invite' },
+  'DELETE /invitations/:id': { act: 'members.invite' },
+  'POST /tokens': { act: 'tokens.make' },
+  'DELETE /tokens/:id': { act: 'tokens.revoke' },
+  'POST /channels': { act: 'channels.connect' },
+  'PATCH /channels/:id': { act: 'channels.change' },
+  'POST /channels/:id/health': { act: 'channels.examine' },
+  'POST /channels/:id/subscription': { act: 'channels.change' },
+  'DELETE /channels/:id/former-secrets': { act: 'channels.change' },
+  'DELETE /channels/:id': { act: 'channels.remove' },
+  'POST /contacts': { act: 'contacts.create' },
+  'PATCH /contacts/:id': { act: 'contacts.change' },
+  'DELETE /contacts/:id/identities/:identityId': { act: 'contacts.change' },
+  'POST /contacts/:id/merge': { act: 'contacts.change' },
+  'POST /contacts/:id/unmerge': { act: 'contacts.change' },
+  'PATCH /conversations/:id': { act: 'conversations.change' },
+  'POST /conversations/bulk': { act: 'conversations.change' },
+  'POST /conversations/:id/read': { act: 'conversations.change' },
+  'POST /conversations/:id/typing': { act: 'conversations.reply' },
+  'POST /conversations/:id/messages': { act: 'conversations.reply' },
+  'POST /conversations/:id/notes': { act: 'conversations.note' },
+  'POST /messages/:id/send-again': { act: 'conversations.reply' },
+  'POST /labels': { act: 'conversations.manage-labels' },
+  'PATCH /labels/:id': { act: 'conversations.manage-labels' },
+  'DELETE /labels/:id': { act: 'conversations.manage-labels' },
+  'POST /views': { act: 'conversations.save-views' },
+  'PATCH /views/:id': { act: 'conversations.save-views' },
+  'DELETE /views/:id': { act: 'conversations.save-views' },
+}
