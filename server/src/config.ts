@@ -28,6 +28,8 @@ export interface Config {
   /** How many proxies stand in front, each adding the address it saw to `X-Forwarded-For`. */
   readonly trustedProxies: number
   readonly whatsappApiUrl: string
+  /** What Meta must repeat at the webhook that all numbers of one app share; undefined: that webhook can't be set up. */
+  readonly whatsappVerifyToken: string | undefined
   readonly logLevel: string
 }
 
@@ -64,6 +66,10 @@ const Environment = z.object({
   CORS_ORIGINS: list.pipe(z.array(Origin)).default([]),
   TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   WHATSAPP_API_URL: z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com'),
+  WHATSAPP_VERIFY_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,200}$/, 'eight to 200 letters, digits and signs, without spaces')
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -85,6 +91,7 @@ const examples: Record<string, string> = {
   CORS_ORIGINS: 'https://www.example.com,https://shop.example.com',
   TRUST_PROXY: '1',
   WHATSAPP_API_URL: 'https://graph.facebook.com',
+  WHATSAPP_VERIFY_TOKEN: 'the output of: openssl rand -hex 24',
   LOG_LEVEL: 'info',
 }
 
@@ -114,6 +121,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     corsOrigins: env.CORS_ORIGINS,
     trustedProxies: env.TRUST_PROXY,
     whatsappApiUrl: env.WHATSAPP_API_URL.replace(/\/+$/, ''),
+    whatsappVerifyToken: env.WHATSAPP_VERIFY_TOKEN,
     logLevel: env.LOG_LEVEL,
   }
 }

@@ -57,6 +57,7 @@ export const shapes = {
   channel: {
     ...{ id: 'uuid', kind: 'string', name: 'string', key: 'string', webhookUrl: 'string', status: 'string' },
     ...{ statusReason: 'object?', settings: 'object', outletId: 'null', lastEventAt: 'time?', createdAt: 'time' },
+    ...{ health: 'string', formerSecrets: { appSecretUntil: 'time?', verifyTokenUntil: 'time?' } },
   },
   contact: {
     ...{ id: 'uuid', name: 'string?', phone: 'phone?', email: 'string?', mergedInto: 'uuid?', createdAt: 'time' },

@@ -24,6 +24,7 @@ const unfenced = [
 const definerFunctions = [
   'channels.due_for_examination',
   'channels.locate',
+  'channels.locate_numbers',
   'channels.store',
   'channels.tenants_waiting',
   'contacts.imports_due',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { figures } from '#lib/figures'
 
 /** Prometheus figures of this process: its own health and how long requests take, by route. */
 export function openMetrics(http: FastifyInstance): void {
@@ -17,7 +18,8 @@ export function openMetrics(http: FastifyInstance): void {
     const route = request.routeOptions.url ?? 'none'
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000)
   })
+  const all = Registry.merge([registry, figures])
   http.get('/metrics', { schema: { hide: true }, logLevel: 'warn' }, async (_request, reply) =>
-    reply.type(registry.contentType).send(await registry.metrics()),
+    reply.type(all.contentType).send(await all.metrics()),
   )
 }

@@ -24,6 +24,8 @@ const open: Readonly<Record<string, string>> = {
   'GET /api/v1/auth/oidc/callback': 'comes back from there, with the errand in a sealed cookie',
   'GET /api/v1/invitations/:token': 'the bearer of a link knows its token',
   'POST /api/v1/auth/sign-out': 'ends one, if there is one',
+  'GET /webhooks/whatsapp': 'the provider knows the verify token',
+  'POST /webhooks/whatsapp': 'the provider signs, each tenant’s part by itself',
   'GET /webhooks/whatsapp/:key': 'the provider knows the verify token',
   'POST /webhooks/whatsapp/:key': 'the provider signs',
   'OPTIONS *': 'what other origins may ask',

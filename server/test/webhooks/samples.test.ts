@@ -12,9 +12,8 @@ test('every sample of what providers really send is stored, and its texts become
   const samples: { file: string; bytes: Buffer; channel: Connected }[] = []
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
     const bytes = readFileSync(join(folder, file))
-    // Ids repeat from file to file, so each comes by a number of its own.
-    const ofFile = /"phone_number_id": "(\d+)"/.exec(bytes.toString())?.[1] ?? '1122334455667'
-    const channel = await number.connect(ofFile)
+    // Ids repeat from file to file, so each comes by a number of its own; what names one nobody connected stays there.
+    const channel = await number.connect(`9990000${samples.length}`)
     assert.equal((await number.post(bytes, { to: channel })).status, 200, file)
     samples.push({ file, bytes, channel })
   }

@@ -107,6 +107,7 @@ export interface ChannelsChannel {
   kind: string;
   lastEventAt: Timestamp | null;
   name: string;
+  numberProvenAt: Timestamp | null;
   removedAt: Timestamp | null;
   sealedCredentials: Buffer;
   settings: Json;

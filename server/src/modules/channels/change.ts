@@ -46,7 +46,12 @@ async function describeAnew(tx: Tx, context: Context, channel: ChannelRow, wish:
   if (fields.length === 0) return
   await tx.db
     .updateTable('channels.channel')
-    .set({ name: to.name, settings: JSON.stringify(to.settings) })
+    .set({
+      name: to.name,
+      settings: JSON.stringify(to.settings),
+      // Another number, account or server has to be shown anew.
+      ...(wish.settings ? { numberProvenAt: null } : {}),
+    })
     .where('tenantId', '=', tx.tenantId)
     .where('id', '=', channel.id)
     .execute()

@@ -72,7 +72,9 @@ async function examine(context: Context, { channel, opened, verifyToken }: Asked
     askHealth(context, opened),
     reach(context, { webhookUrl, verifyToken, isLocal, heardLately }),
   ])
-  const judged = judgeHealth(answers, { ...channel.settings, webhookUrl, isLocal, now })
+  const sharedWebhookUrl = context.whatsappVerifyToken ? `${context.publicUrl}/webhooks/whatsapp` : undefined
+  const expected = { ...channel.settings, webhookUrl, sharedWebhookUrl, isLocal, now }
+  const judged = judgeHealth(answers, expected)
   return { verdict: answers.number, judged: [...judged, reached] }
 }
 
@@ -84,7 +86,11 @@ async function record(tx: Tx, context: Context, asked: ChannelRow, { verdict, ju
   const wasAskedFor = channel.examinationAskedAt !== null
   await tx.db
     .updateTable('channels.channel')
-    .set({ examinedAt: tx.now, examinationAskedAt: null })
+    .set({
+      examinedAt: tx.now,
+      examinationAskedAt: null,
+      ...(verdict.outcome === 'answered' ? { numberProvenAt: channel.numberProvenAt ?? tx.now } : {}),
+    })
     .where('tenantId', '=', tx.tenantId)
     .where('id', '=', channel.id)
     .execute()

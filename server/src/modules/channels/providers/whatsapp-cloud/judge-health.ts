@@ -18,6 +18,8 @@ export interface Expected {
   readonly wabaId: string
   readonly displayPhoneNumber: string
   readonly webhookUrl: string
+  /** The address all numbers of an app may share; undefined when it is not set up. */
+  readonly sharedWebhookUrl: string | undefined
   /** The provider runs beside us and may know us by another name. */
   readonly isLocal: boolean
   readonly now: Date
@@ -94,12 +96,13 @@ function judgeSecret(answer: GraphVerdict | undefined): Judged {
 }
 
 /** The nearest setting counts: of the number, else of the account, else of the app. */
-function judgeWebhook(described: JsonObject | undefined, { webhookUrl, isLocal }: Expected): Judged {
+function judgeWebhook(described: JsonObject | undefined, expected: Expected): Judged {
+  const { webhookUrl, sharedWebhookUrl, isLocal } = expected
   const set = described?.webhook_configuration
   if (!isObject(set)) return { code: 'webhook_unknown' }
   const address = [set.phone_number, set.whatsapp_business_account, set.application].map(textOf).find(Boolean)
   if (address === undefined) return { code: 'webhook_not_set' }
-  if (address === webhookUrl) return { code: 'webhook_ours' }
+  if (address === webhookUrl || address === sharedWebhookUrl) return { code: 'webhook_ours' }
   const details = { address: address.slice(0, 300) }
   const isSamePath = URL.canParse(address) && new URL(address).pathname === new URL(webhookUrl).pathname
   if (!isSamePath) return { code: 'webhook_elsewhere', details }
