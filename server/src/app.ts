@@ -89,6 +89,7 @@ export function buildApp(config: Config, database: Database, overrides: Override
     files: openStore(config.dataDir, config.bucket),
     links: linkSignerFor(config.secret),
     providerUrls: { whatsapp: config.whatsappApiUrl },
+    whatsappVerifyToken: config.whatsappVerifyToken,
     trustedUrls: [config.whatsappApiUrl, ...(overrides.trustedUrls ?? [])],
     accounts: openAccounts(database.app, { secret: config.secret, publicUrl }),
     issuer: config.oidc && openIssuer(config.oidc, { callback: `${publicUrl}/api/v1/auth/oidc/callback`, log }),
