@@ -15,6 +15,7 @@ import {
   setCookies,
 } from './account-context.ts'
 import { guard, guarded, placeOf } from './account-shares.ts'
+import { originOf } from './origin.ts'
 import { Problem } from './problems.ts'
 import { headersOf, signedInPerson } from './session.ts'
 import { signUp } from './sign-up.ts'
@@ -38,7 +39,11 @@ export function openAccountRoutes(instance: FastifyInstance, app: App): void {
     },
     async handler(request, reply) {
       await guard(app, [['signUpFrom', placeOf(request)]])
-      const { token, user, cookies } = await signUp(app, request.body, headersOf(request))
+      const { token, user, cookies } = await signUp(
+        { ...app, origin: originOf(request) },
+        request.body,
+        headersOf(request),
+      )
       return setCookies(reply, cookies).code(201).send({ token, user })
     },
   })

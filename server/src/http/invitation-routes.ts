@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { acceptInvitation, InvitationLetter, readLetter, WorkspaceOfMine } from '#tenancy'
 import type { App } from '../app.ts'
+import { actingFrom } from './account-context.ts'
 import { Problem } from './problems.ts'
 import { signedInPerson } from './session.ts'
 
@@ -31,6 +32,9 @@ export function openInvitationRoutes(instance: FastifyInstance, app: App): void 
       response: { 200: WorkspaceOfMine, '4xx': Problem },
     },
     preValidation: async (request) => void (await signedInPerson(app, request)),
-    handler: async (request) => acceptInvitation(app, await signedInPerson(app, request), request.params.token),
+    async handler(request) {
+      const person = await signedInPerson(app, request)
+      return acceptInvitation(actingFrom(app, request), person, request.params.token)
+    },
   })
 }

@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import { system } from '#lib/actor'
+import type { Origin } from '#lib/tx'
 import { getWorkspace, memberOf, NewWorkspace, openWorkspace, Workspace } from '#tenancy'
 import type { App } from '../app.ts'
 import { answerOnce, repeatable } from './idempotency.ts'
+import { originOf } from './origin.ts'
 import { Problem } from './problems.ts'
 import { signedInPerson } from './session.ts'
 
@@ -22,7 +24,10 @@ export function openWorkspaceRoute(instance: FastifyInstance, app: App): void {
     preValidation: async (request) => void (await signedInPerson(app, request)),
     async handler(request, reply) {
       const person = await signedInPerson(app, request)
-      const act = async () => ({ status: 201, body: await openFor(app, person.id, request.body) })
+      const act = async () => ({
+        status: 201,
+        body: await openFor({ ...app, origin: originOf(request) }, person.id, request.body),
+      })
       const once = repeatable(request, person.id)
       // Before there is a workspace, a person's requests are fenced by the person.
       const asPerson = { tenantId: person.id, actor: system }
@@ -35,7 +40,11 @@ export function openWorkspaceRoute(instance: FastifyInstance, app: App): void {
   })
 }
 
-async function openFor(app: App, userId: string, wish: NewWorkspace): Promise<z.input<typeof Workspace>> {
+async function openFor(
+  app: App & { origin: Origin },
+  userId: string,
+  wish: NewWorkspace,
+): Promise<z.input<typeof Workspace>> {
   const { slug } = await openWorkspace(app, userId, wish)
   const owner = await memberOf(app.database.app, userId, slug)
   if (!owner) throw new Error('a workspace without its owner')

@@ -13,7 +13,9 @@ export async function signInByIssuer(
   const found = await whoComesIn(context, identity)
   if ('personId' in found) return admit(context, found.personId, from)
   const { newcomer } = found
-  return asInvited(app, { email: newcomer.email, invitationToken }, async () =>
-    context.accounts.enter(await makeAccountFor(context, newcomer, identity), from),
+  return asInvited(
+    { ...app, ...(context.origin ? { origin: context.origin } : {}) },
+    { email: newcomer.email, invitationToken },
+    async () => context.accounts.enter(await makeAccountFor(context, newcomer, identity), from),
   )
 }

@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
 import { system } from '#lib/actor'
 import { InvalidInput, Refusal } from '#lib/refusal'
+import type { Origin } from '#lib/tx'
 import { acceptInvitation, readLetter, type SignedIn, SignUpClosed } from '#tenancy'
 import type { App } from '../app.ts'
+
+/** The app, and from where somebody comes. */
+type Visited = App & { readonly origin?: Origin }
 
 interface NewAccount {
   readonly name: string
@@ -14,7 +18,7 @@ interface NewAccount {
 
 /** Makes an account, signed in, and a member where it was invited; or refuses with `sign_up_closed`, or as the invitation does. */
 export async function signUp(
-  app: App,
+  app: Visited,
   { invitationToken, ...account }: NewAccount,
   headers: Headers,
 ): Promise<SignedIn> {
@@ -23,7 +27,7 @@ export async function signUp(
 
 /** Makes an account in whatever way, where its owner may have one. */
 export async function asInvited(
-  app: App,
+  app: Visited,
   { email, invitationToken }: { email: string; invitationToken?: string | undefined },
   make: () => Promise<SignedIn>,
 ): Promise<SignedIn> {
@@ -58,7 +62,7 @@ async function refuseWrongBearer(app: App, token: string, email: string): Promis
 }
 
 /** Somebody may use the link in between; the account is there all the same, so its owner is told so by signing them in. */
-async function enter(app: App, { user }: SignedIn, token: string): Promise<void> {
+async function enter(app: Visited, { user }: SignedIn, token: string): Promise<void> {
   await acceptInvitation(app, user, token).catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error
   })

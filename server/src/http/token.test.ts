@@ -67,38 +67,35 @@ test('a token over HTTP', async (t) => {
     assert.equal((await api('DELETE', `/tokens/${id}`, clinic.tokens.owner)).status, 404)
   })
 
-  await t.test(
-    'once revoked, its open streams end, at this server and at another; those of others go on',
-    async () => {
-      const other = await buildServer(context)
-      const otherUrl = await other.listen({ port: 0, host: '127.0.0.1' })
-      t.after(() => other.close())
-      const { id, token } = await make(['live.read', 'contacts.write'])
-      const kept = await make(['live.read'])
-      const [here, there, colleague] = [await listen(token), await listen(token, otherUrl), await listen(kept.token)]
-      for (const stream of [here, there, colleague]) await stream.next(({ event }) => event === 'ready')
+  await t.test('once revoked, its open streams end, at this server and at another; those of others go on', async () => {
+    const other = await buildServer(context)
+    const otherUrl = await other.listen({ port: 0, host: '127.0.0.1' })
+    t.after(() => other.close())
+    const { id, token } = await make(['live.read', 'contacts.write'])
+    const kept = await make(['live.read'])
+    const [here, there, colleague] = [await listen(token), await listen(token, otherUrl), await listen(kept.token)]
+    for (const stream of [here, there, colleague]) await stream.next(({ event }) => event === 'ready')
 
-      assert.equal((await api('DELETE', `/tokens/${id}`, salon.tokens.owner)).status, 204)
-      await Promise.all([here.ended, there.ended])
-      assert.equal(here.seen.at(-1)?.data.name, 'tenancy.token_revoked')
-      assert.equal(there.seen.at(-1)?.data.name, 'tenancy.token_revoked')
-      assert.equal((await fetch(`${url}${base}/stream`, { headers: { authorization: `Bearer ${token}` } })).status, 401)
-      await api('POST', '/contacts', salon.tokens.owner, { name: 'Ben' })
-      await colleague.next(({ data }) => data.name === 'contacts.created')
+    assert.equal((await api('DELETE', `/tokens/${id}`, salon.tokens.owner)).status, 204)
+    await Promise.all([here.ended, there.ended])
+    assert.equal(here.seen.at(-1)?.data.name, 'tenancy.token_revoked')
+    assert.equal(there.seen.at(-1)?.data.name, 'tenancy.token_revoked')
+    assert.equal((await fetch(`${url}${base}/stream`, { headers: { authorization: `Bearer ${token}` } })).status, 401)
+    await api('POST', '/contacts', salon.tokens.owner, { name: 'Ben' })
+    await colleague.next(({ data }) => data.name === 'contacts.created')
 
-      const { body } = await api('GET', '', salon.tokens.manager)
-      const promoted = await api('PATCH', `/members/${body.me.memberId}`, salon.tokens.owner, { role: 'owner' })
-      assert.equal(promoted.status, 200)
-      const second = await ask('POST', `${base}/tokens`, {
-        token: salon.tokens.manager,
-        body: { name: 'Theirs', scopes: ['live.read'] },
-      })
-      const theirs = await listen(second.body.token)
-      await theirs.next(({ event }) => event === 'ready')
-      assert.equal((await api('DELETE', `/members/${body.me.memberId}`, salon.tokens.owner)).status, 204)
-      await theirs.ended
-    },
-  )
+    const { body } = await api('GET', '', salon.tokens.manager)
+    const promoted = await api('PATCH', `/members/${body.me.memberId}`, salon.tokens.owner, { role: 'owner' })
+    assert.equal(promoted.status, 200)
+    const second = await ask('POST', `${base}/tokens`, {
+      token: salon.tokens.manager,
+      body: { name: 'Theirs', scopes: ['live.read'] },
+    })
+    const theirs = await listen(second.body.token)
+    await theirs.next(({ event }) => event === 'ready')
+    assert.equal((await api('DELETE', `/members/${body.me.memberId}`, salon.tokens.owner)).status, 204)
+    await theirs.ended
+  })
 
   await t.test('that has ended by itself opens nothing, and no stream', async () => {
     const { token } = await make(['live.read'], { expiresAt: new Date(clock.now().getTime() + 60_000).toISOString() })

@@ -1,18 +1,19 @@
 import type { Context } from '#lib/context'
 import { announce } from '#lib/facts/announce'
 import { newId } from '#lib/id'
-import type { Principal, Tx } from '#lib/tx'
+import type { Origin, Principal, Tx } from '#lib/tx'
 import { SlugTaken } from './refusals.ts'
 import { slugFor } from './slug.ts'
 import type { NewWorkspace } from './workspace.ts'
 
 /** Opens a workspace with this person as its owner, or refuses with `slug_taken`. A name whose slug is taken gets a number behind it. */
 export async function openWorkspace(
-  context: Pick<Context, 'withTenant'>,
+  context: Pick<Context, 'withTenant'> & { readonly origin?: Origin },
   userId: string,
   wish: NewWorkspace,
 ): Promise<Principal & { slug: string }> {
-  const owner: Principal = { tenantId: newId(), actor: { kind: 'member', id: newId(), userId, role: 'owner' } }
+  const { origin } = context
+  const owner: Principal = { tenantId: newId(), actor: { kind: 'member', id: newId(), userId, role: 'owner' }, origin }
   return context.withTenant(owner, async (tx) => {
     const slug = await insertWorkspace(tx, wish)
     await insertOwner(tx, userId)

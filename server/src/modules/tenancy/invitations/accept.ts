@@ -3,7 +3,7 @@ import { type Role, system } from '#lib/actor'
 import type { Context } from '#lib/context'
 import { announce } from '#lib/facts/announce'
 import { newId } from '#lib/id'
-import type { Tx } from '#lib/tx'
+import type { Origin, Principal, Tx } from '#lib/tx'
 import type { Person } from '../accounts/person.ts'
 import { InvitedSomebodyElse, NoSuchInvitation } from '../refusals.ts'
 import type { WorkspaceOfMine } from '../workspace.ts'
@@ -16,7 +16,7 @@ import { hashOf, locateInvitation } from './token.ts'
  * `invited_somebody_else` when it is meant for another address.
  */
 export async function acceptInvitation(
-  context: Pick<Context, 'database' | 'withTenant'>,
+  context: Pick<Context, 'database' | 'withTenant'> & { readonly origin?: Origin },
   person: Person,
   token: string,
 ): Promise<z.input<typeof WorkspaceOfMine>> {
@@ -33,7 +33,9 @@ export async function acceptInvitation(
   if (email && email !== person.email) throw new InvitedSomebodyElse()
 
   const id = newId()
-  return context.withTenant({ tenantId, actor: { kind: 'member', id, userId: person.id, role } }, async (tx) => {
+  const { origin } = context
+  const newcomer: Principal = { tenantId, actor: { kind: 'member', id, userId: person.id, role }, origin }
+  return context.withTenant(newcomer, async (tx) => {
     if (await enter(tx, { id, userId: person.id, role })) {
       await useUp(tx, { invitationId, token, memberId: id })
       const details = { memberId: id, userId: person.id, role, invitationId }
