@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { openBrowser } from '../../world/browser.ts'
-import { signIn } from '../../world/demo/salon.ts'
-import { emptyFolder, freePort } from '../../world/place.ts'
-import { runProgram } from '../../world/process.ts'
+import { demoProgram, memberPage } from '../../world/member-page.ts'
 
 const browser = await openBrowser()
 after(() => browser.close())
 
 test('an inbox is worked through by keyboard alone', async (t) => {
-  const port = await freePort()
-  const program = runProgram(t, { DEMO: '1', DATA_DIR: await emptyFolder(t), PORT: String(port) })
-  await program.says('Ready after')
-  const page = await browser.newPage()
-  t.after(() => page.close())
-  page.setDefaultTimeout(20_000)
-  await page.goto(`http://localhost:${port}`)
-  await page.getByLabel('Email').fill(signIn.email)
-  await page.getByLabel('Password', { exact: true }).fill(signIn.password)
-  await page.keyboard.press('Enter')
+  const page = await memberPage(t, browser, await demoProgram(t))
   const rows = page.locator('[data-conversation-row]')
   await page.getByRole('link', { name: /^Dev Sharma/ }).waitFor()
   assert.equal(await rows.count(), 3)

@@ -3,6 +3,7 @@ import { Outlet, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { ChannelAlarm } from '../features/channels/channel-alarm.tsx'
 import { countsQuery } from '../features/conversations/queries.ts'
+import { ToastLine } from '../features/conversations/toast-line.tsx'
 import { AccountMenu } from '../features/tenancy/account-menu.tsx'
 import { rememberWorkspace } from '../features/tenancy/last-workspace.ts'
 import { meQuery, workspaceQuery } from '../features/tenancy/queries.ts'
@@ -11,6 +12,7 @@ import { Refused } from '../lib/api.ts'
 import { useSlug } from '../lib/use-slug.ts'
 import { cx } from '../ui/cx.ts'
 import { useWaitingInTitle } from '../ui/use-page-title.ts'
+import { CommandPalette } from './command-palette.tsx'
 import { NoLongerHere } from './dead-ends.tsx'
 import { Keys } from './keys.tsx'
 import { Places } from './places.tsx'
@@ -60,6 +62,8 @@ export function Frame() {
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <StatusLine isLost={isLost} />
         <Keys slug={slug} />
+        <CommandPalette slug={slug} />
+        <ToastLine />
         <ChannelAlarm slug={slug} />
         <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
           <Outlet />

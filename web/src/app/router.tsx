@@ -150,6 +150,11 @@ const audit = createRoute({
   validateSearch: auditSearchFrom,
   component: lazyRouteComponent(() => import('./audit-pages.tsx'), 'Audit'),
 })
+const labels = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/labels',
+  component: lazyRouteComponent(() => import('./label-pages.tsx'), 'Labels'),
+})
 const channel = createRoute({
   getParentRoute: () => workspace,
   path: '/settings/channels/$channelId',
@@ -176,6 +181,7 @@ const tree = root.addChildren([
     connect,
     channel,
     members,
+    labels,
     tokens,
     audit,
   ]),

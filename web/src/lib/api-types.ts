@@ -68,6 +68,16 @@ export type ConversationStatus = Conversation['status']
 export type ConversationChange = Body<OneConversation['patch']>
 export type ConversationCounts = Answer<paths['/api/v1/w/{slug}/conversations/counts']['get']>
 
+type Views = paths['/api/v1/w/{slug}/views']
+export type SavedView = Answer<Views['get']>['items'][number]
+export type NewView = Body<Views['post']>
+export type ViewChange = Body<paths['/api/v1/w/{slug}/views/{id}']['patch']>
+export type ViewCount = Answer<paths['/api/v1/w/{slug}/views/counts']['get']>['items'][number]
+export type InboxLabel = Answer<paths['/api/v1/w/{slug}/labels']['get']>['items'][number]
+type Bulk = paths['/api/v1/w/{slug}/conversations/bulk']['post']
+export type BulkAct = Body<Bulk>['act']
+export type BulkResult = Answer<Bulk>['items'][number]
+
 export type Message = Answer<paths['/api/v1/w/{slug}/conversations/{id}/messages']['post']>
 export type NewReply = Body<paths['/api/v1/w/{slug}/conversations/{id}/messages']['post']>
 export type Interactive = NonNullable<NewReply['interactive']>

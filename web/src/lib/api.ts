@@ -15,7 +15,7 @@ export class Refused extends Error {
   }
 }
 
-type Query = Record<string, string | number | boolean | null | undefined>
+type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>
 
 interface Call {
   query?: Query
@@ -67,7 +67,10 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
 
 function search(query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  const each = given.flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one) => [name, String(one)]),
+  )
+  const text = new URLSearchParams(each).toString()
   return text ? `?${text}` : ''
 }
 

@@ -10,6 +10,7 @@ export function conversation(id: string, change: Partial<Conversation> = {}): Co
     status: 'open',
     assignee: null,
     labels: [],
+    snoozedUntil: null,
     outletId: null,
     channelId: 'channel',
     unreadCount: 0,

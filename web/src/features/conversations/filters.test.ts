@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { conversation } from '../../testing/cast.ts'
-import { effectiveStatus, filtersFrom, fits } from './filters.ts'
+import { effectiveStatus, type Filters, filterOfView, filtersFrom, filtersOfView, fits, isView } from './filters.ts'
 
 test('an address is read for what makes sense and nothing else', () => {
   assert.deepEqual(filtersFrom({ status: 'pending', assignee: 'me', unread: 'true', q: 'ana' }), {
@@ -26,4 +26,29 @@ test('a conversation belongs where its status and its person say', () => {
   assert.equal(fits({ assignee: 'me' }, mine, 'rosa'), true)
   assert.equal(fits({ assignee: 'me' }, mine, 'leo'), false)
   assert.equal(fits({ assignee: 'none' }, mine, 'rosa'), false)
+})
+
+test('labels, numbers and who waits narrow as well, and an address carries them', () => {
+  const id = '01890000-0000-7000-8000-000000000001'
+  const filters = filtersFrom({ label: ['vip', 7, ''], channelId: id, assignee: id, waiting: 'true' })
+  assert.deepEqual(filters, { label: ['vip'], channelId: id, assignee: id, waiting: true })
+  assert.deepEqual(filtersFrom({ label: 'vip', channelId: 'x', assignee: 'x' }), { label: ['vip'] })
+  assert.equal(fits({ label: ['vip'] }, conversation('a', { labels: ['late', 'vip'] }), 'rosa'), true)
+  assert.equal(fits({ label: ['vip', 'new'] }, conversation('a', { labels: ['vip'] }), 'rosa'), false)
+  assert.equal(fits({ waiting: true }, conversation('a'), 'rosa'), false)
+})
+
+test('a view and the address that shows it say the same', () => {
+  for (const filters of [
+    {},
+    { status: 'all' },
+    { q: 'ana' },
+    { status: 'open', q: 'ana' },
+    { label: ['vip'] },
+  ] as const) {
+    const view = { filter: filterOfView(filters as Filters) }
+    assert.equal(isView(filters as Filters, view), true, JSON.stringify(filters))
+    assert.equal(isView(filtersOfView(view), view), true)
+  }
+  assert.equal(isView({}, { filter: { status: 'pending' } }), false)
 })

@@ -4,8 +4,10 @@ import type { Channel, Conversation, Member } from '../../lib/api-types.ts'
 import { cx } from '../../ui/cx.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import type { Filters } from './filters.ts'
+import { FilterMenu } from './list/filter-menu.tsx'
 import { List } from './list/list.tsx'
 import { Thread } from './thread/thread.tsx'
+import { ViewsMenu, ViewsNav } from './views/views-nav.tsx'
 
 interface InboxProps {
   slug: string
@@ -21,8 +23,12 @@ interface InboxProps {
 
 /** List, thread, person; on a phone one at a time. */
 export function Inbox({ conversationId, filters, firstUse, onFilters, ...rest }: InboxProps) {
+  const { slug, members, channels } = rest
   return (
     <div className="flex h-full min-h-0">
+      <aside className="hidden min-h-0 w-52 shrink-0 overflow-y-auto border-r border-line bg-canvas px-2 py-3 min-[1600px]:block">
+        <ViewsNav slug={slug} filters={filters} onFilters={onFilters} />
+      </aside>
       <nav
         aria-label="Conversations"
         className={cx(
@@ -30,7 +36,23 @@ export function Inbox({ conversationId, filters, firstUse, onFilters, ...rest }:
           conversationId ? 'hidden' : 'flex',
         )}
       >
-        <List slug={rest.slug} filters={filters} openId={conversationId} firstUse={firstUse} onFilters={onFilters} />
+        <List
+          slug={slug}
+          filters={filters}
+          openId={conversationId}
+          firstUse={firstUse}
+          views={<ViewsMenu slug={slug} filters={filters} onFilters={onFilters} />}
+          more={
+            <FilterMenu
+              slug={slug}
+              filters={filters}
+              members={members}
+              channels={channels ?? []}
+              onChange={onFilters}
+            />
+          }
+          onFilters={onFilters}
+        />
       </nav>
       {conversationId ? <Thread key={conversationId} conversationId={conversationId} {...rest} /> : <NothingOpen />}
     </div>

@@ -9,6 +9,8 @@ import { refreshConversation, refreshCounts, refreshThread } from './refresh.ts'
 export function onFact(client: QueryClient, slug: string, fact: Fact): void {
   const id = fact.conversationId
   if (fact.name.startsWith('contacts.')) refreshNames(client, slug)
+  else if (aboutViews.test(fact.name)) client.invalidateQueries({ queryKey: ['w', slug, 'conversations', 'views'] })
+  else if (aboutLabels.test(fact.name)) client.invalidateQueries({ queryKey: ['w', slug, 'conversations', 'labels'] })
   else if (!id || !fact.name.startsWith('conversations.')) return
   else if (fact.name === 'conversations.message_status_changed') {
     refreshConversation(client, slug, id)
@@ -20,6 +22,9 @@ export function onFact(client: QueryClient, slug: string, fact: Fact): void {
     if (fact.name === 'conversations.message_changed') changeMessage(client, slug, id, fact)
   }
 }
+
+const aboutViews = /^conversations\.view_/
+const aboutLabels = /^conversations\.label_/
 
 // Pages are read one after the other; more than these would keep the newest waiting.
 const readAgain = 3

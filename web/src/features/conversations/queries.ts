@@ -1,6 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, inWorkspace } from '../../lib/api.ts'
-import type { Conversation, ConversationCounts, Found, Message, Page } from '../../lib/api-types.ts'
+import type {
+  Conversation,
+  ConversationCounts,
+  Found,
+  InboxLabel,
+  Message,
+  Page,
+  SavedView,
+  ViewCount,
+} from '../../lib/api-types.ts'
 import { effectiveStatus, type Filters } from './filters.ts'
 
 /** The conversations under some filters, newest activity first, by pages. */
@@ -25,6 +34,31 @@ export const countsQuery = (slug: string) =>
   queryOptions({
     queryKey: ['w', slug, 'conversations', 'counts'],
     queryFn: () => get<ConversationCounts>(inWorkspace(slug, '/conversations/counts')),
+  })
+
+/** The caller's own views, then those all share. */
+export const viewsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['w', slug, 'conversations', 'views'],
+    queryFn: async () => (await get<Page<SavedView>>(inWorkspace(slug, '/views'))).items,
+  })
+
+/** How many conversations each view shows, by its id; "99+" beyond what is counted. */
+export const viewCountsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['w', slug, 'conversations', 'view counts'],
+    queryFn: async () => {
+      const { items } = await get<{ items: ViewCount[] }>(inWorkspace(slug, '/views/counts'))
+      return new Map(items.map(({ id, count, isMore }) => [id, isMore ? `${Math.min(count, 99)}+` : `${count}`]))
+    },
+    structuralSharing: false,
+  })
+
+/** What conversations can be filed under. */
+export const inboxLabelsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['w', slug, 'conversations', 'labels'],
+    queryFn: async () => (await get<Page<InboxLabel>>(inWorkspace(slug, '/labels'))).items,
   })
 
 /** One conversation. */

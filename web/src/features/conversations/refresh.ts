@@ -5,7 +5,15 @@ import { type CachedList, dropFromList, placeInList } from './cached-list.ts'
 import { type CachedThread, mergeNewest } from './cached-thread.ts'
 import { readSettled } from './changes-under-way.ts'
 import { type Filters, fits } from './filters.ts'
-import { conversationQuery, countsQuery, fetchConversation, fetchMessages, listKey, messagesQuery } from './queries.ts'
+import {
+  conversationQuery,
+  countsQuery,
+  fetchConversation,
+  fetchMessages,
+  listKey,
+  messagesQuery,
+  viewCountsQuery,
+} from './queries.ts'
 import { repliesUnderWay } from './reply/replies-under-way.ts'
 
 // Facts come in bursts; each of these runs at most once at a time per thing, and once more if asked meanwhile.
@@ -34,6 +42,7 @@ export function refreshThread(client: QueryClient, slug: string, id: string): vo
 /** Reads the counts again, not more than a few times a second. */
 export function refreshCounts(client: QueryClient, slug: string): void {
   slowBatch(`counts ${slug}`, () => client.invalidateQueries({ queryKey: countsQuery(slug).queryKey }))
+  slowBatch(`view counts ${slug}`, () => client.invalidateQueries({ queryKey: viewCountsQuery(slug).queryKey }))
 }
 
 /** Puts what is now known of a conversation into every list and into its own place. */

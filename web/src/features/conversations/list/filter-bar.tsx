@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, ListChecks } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { ConversationCounts } from '../../../lib/api-types.ts'
-import { buttonClass } from '../../../ui/button.tsx'
+import { buttonClass, IconButton } from '../../../ui/button.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { Menu, MenuChoice } from '../../../ui/menu.tsx'
-import { effectiveStatus, type Filters, statuses } from '../filters.ts'
+import { effectiveStatus, type Filters, statuses, without } from '../filters.ts'
 import { countsQuery } from '../queries.ts'
 import { statusWord } from '../status-words.ts'
 import { SearchFilter } from './search-filter.tsx'
@@ -12,17 +13,26 @@ import { SearchFilter } from './search-filter.tsx'
 interface FilterBarProps {
   slug: string
   filters: Filters
+  views: ReactNode
+  more: ReactNode
+  onSelect: () => void
   onChange: (change: (kept: Filters) => Filters) => void
 }
 
 /** What narrows the list: where conversations stand, whose they are, what one searches for. */
-export function FilterBar({ slug, filters, onChange }: FilterBarProps) {
+export function FilterBar({ slug, filters, views, more, onSelect, onChange }: FilterBarProps) {
   const counts = useQuery(countsQuery(slug)).data
   return (
     <div className="flex shrink-0 flex-col gap-2 border-b border-line px-4 pt-3 pb-2">
       <div className="flex h-8 items-center justify-between gap-2">
-        <h1 className="text-base font-semibold">Inbox</h1>
-        <StatusFilter filters={filters} counts={counts} onChange={onChange} />
+        {views}
+        <span className="flex items-center">
+          <IconButton label="Select several" onClick={onSelect} className="size-8">
+            <ListChecks aria-hidden className="size-4" />
+          </IconButton>
+          {more}
+          <StatusFilter filters={filters} counts={counts} onChange={onChange} />
+        </span>
       </div>
       <SearchFilter asked={filters.q ?? ''} onSearch={(q) => onChange((kept) => search(kept, q))} />
       {/* biome-ignore lint/a11y/useSemanticElements: three toggles, not fields of a form */}
@@ -64,7 +74,7 @@ function StatusFilter({ filters, counts, onChange }: StatusFilterProps) {
     label: (
       <span className="flex justify-between gap-4">
         {value === 'all' ? 'All' : statusWord[value]}
-        <span className="figures text-ink-soft">{value !== 'all' && counts?.[value]}</span>
+        <span className="figures text-ink-soft">{value !== 'all' && counted(counts?.[value])}</span>
       </span>
     ),
   }))
@@ -107,10 +117,13 @@ function Chip({ label, count, isOn, onToggle }: ChipProps) {
       )}
     >
       {label}
-      {count !== undefined && count > 0 && <span className="figures">{count}</span>}
+      {count !== undefined && count > 0 && <span className="figures">{counted(count)}</span>}
     </button>
   )
 }
+
+/** The server counts no further. */
+const counted = (count: number | undefined) => (count !== undefined && count >= 1_000 ? '999+' : count)
 
 function search(kept: Filters, q: string): Filters {
   return q ? { ...kept, q } : without(kept, 'q')
@@ -119,9 +132,4 @@ function search(kept: Filters, q: string): Filters {
 /** Open is what an unsearched list shows anyway. */
 function withStatus(kept: Filters, status: NonNullable<Filters['status']>): Filters {
   return status === 'open' && !kept.q ? without(kept, 'status') : { ...kept, status }
-}
-
-function without(filters: Filters, name: keyof Filters): Filters {
-  const { [name]: _dropped, ...rest } = filters
-  return rest
 }

@@ -1,18 +1,20 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { FilterX } from 'lucide-react'
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { Broken } from '../../../ui/broken.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
 import { RowsSkeleton } from '../../../ui/rows-skeleton.tsx'
 import { type Filters, isNarrowed } from '../filters.ts'
-import { listQuery } from '../queries.ts'
+import { inboxLabelsQuery, listQuery } from '../queries.ts'
+import { BulkBar } from './bulk-bar.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { useKeptFocus } from './focus-row.ts'
 import { FoundMessages } from './found-messages.tsx'
 import { Row } from './row.tsx'
+import { selectOnly } from './selection.ts'
 import { useListKeys } from './use-list-keys.ts'
 
 interface ListProps {
@@ -21,21 +23,42 @@ interface ListProps {
   openId: string | undefined
   /** What stands here while nobody has ever written. */
   firstUse: ReactNode
+  /** The ways of looking at the inbox, where there is no room beside the list. */
+  views: ReactNode
+  /** What narrows the list further. */
+  more: ReactNode
   onFilters: (change: (kept: Filters) => Filters) => void
 }
 
 /** The conversations, newest activity first. */
-export function List({ slug, filters, openId, firstUse, onFilters }: ListProps) {
+export function List({ slug, filters, openId, firstUse, views, more, onFilters }: ListProps) {
   const query = useInfiniteQuery(listQuery(slug, filters))
   const conversations = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
   const search = useLocation({ select: (location) => location.searchStr })
+  const labels = useQuery(inboxLabelsQuery(slug)).data
+  const colours = useMemo(() => new Map(labels?.map(({ name, colour }) => [name, colour])), [labels])
+  const [isSelecting, setSelecting] = useState(false)
   const open = useOpen(slug)
   useListKeys(slug, openId)
   useKeptFocus()
+  useEffect(() => () => selectOnly([]), [])
 
   return (
     <>
-      <FilterBar slug={slug} filters={filters} onChange={onFilters} />
+      <FilterBar
+        slug={slug}
+        filters={filters}
+        views={views}
+        more={more}
+        onSelect={() => setSelecting(!isSelecting)}
+        onChange={onFilters}
+      />
+      <BulkBar
+        slug={slug}
+        loaded={conversations.map(({ id }) => id)}
+        isSelecting={isSelecting}
+        onDone={() => setSelecting(false)}
+      />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {query.isPending && <RowsSkeleton label="Loading conversations" />}
         {query.error && !query.data && (
@@ -51,6 +74,8 @@ export function List({ slug, filters, openId, firstUse, onFilters }: ListProps) 
               slug={slug}
               conversation={conversation}
               isOpen={conversation.id === openId}
+              isSelecting={isSelecting}
+              colours={colours}
               search={search}
               onOpen={open}
             />

@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useCallback } from 'react'
 import { cx } from '../../../ui/cx.ts'
+import { useIsSelected } from './selection.ts'
 
 interface RowLinkProps {
   href: string
@@ -21,6 +22,7 @@ export function RowLink({ href, conversationId, isOpen, onOpen, onApproach, chil
     },
     [conversationId, onOpen],
   )
+  const isSelected = useIsSelected(conversationId)
   return (
     <a
       href={href}
@@ -32,7 +34,7 @@ export function RowLink({ href, conversationId, isOpen, onOpen, onApproach, chil
       onFocus={onApproach}
       className={cx(
         'flex h-[69px] items-center gap-3 border-b border-line px-4 -outline-offset-2',
-        isOpen ? 'bg-accent-wash' : 'hover:bg-sunken',
+        isOpen || isSelected ? 'bg-accent-wash' : 'hover:bg-sunken',
       )}
     >
       {children}

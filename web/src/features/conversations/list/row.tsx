@@ -1,33 +1,40 @@
-import { Hourglass } from 'lucide-react'
+import { AlarmClock, Hourglass } from 'lucide-react'
 import { memo } from 'react'
-import type { Conversation } from '../../../lib/api-types.ts'
+import type { Conversation, InboxLabel } from '../../../lib/api-types.ts'
 import { useFromNow } from '../../../lib/use-now.ts'
-import { timeLeft } from '../../../lib/when.ts'
+import { exactTime, timeLeft } from '../../../lib/when.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { initialsOf } from '../../../ui/initials.ts'
 import { When } from '../../../ui/when.tsx'
 import { contactName } from '../contact-name.ts'
+import { LabelDot } from '../label-mark.tsx'
 import { prefetchConversation } from '../open-conversation.ts'
 import { LastLine } from './last-line.tsx'
+import { RowCheck } from './row-check.tsx'
 import { RowLink } from './row-link.tsx'
 
 interface RowProps {
   slug: string
   conversation: Conversation
   isOpen: boolean
+  /** Boxes to select with are shown, also where no pointer can be near. */
+  isSelecting: boolean
+  colours: ReadonlyMap<string, InboxLabel['colour']>
   /** The address's search part, which opening keeps. */
   search: string
   onOpen: (conversationId: string) => void
 }
 
 /** One conversation in the list: who, when, the last line, whether somebody waits and who has it. */
-export const Row = memo(function Row({ slug, conversation, isOpen, search, onOpen }: RowProps) {
+export const Row = memo(function Row(props: RowProps) {
+  const { slug, conversation, isOpen, isSelecting, colours, search, onOpen } = props
   const name = contactName(conversation.contact)
   const prefetch = () => prefetchConversation(slug, conversation)
   const isUnread = conversation.unreadCount > 0
   return (
-    <li className="[contain-intrinsic-size:auto_69px] [content-visibility:auto]">
+    <li className="group relative [contain-intrinsic-size:auto_69px] [content-visibility:auto]">
+      <RowCheck id={conversation.id} name={name} isSelecting={isSelecting} />
       <RowLink
         href={`/w/${slug}/inbox/${conversation.id}${search}`}
         conversationId={conversation.id}
@@ -48,6 +55,8 @@ export const Row = memo(function Row({ slug, conversation, isOpen, search, onOpe
           </span>
           <span className="mt-0.5 flex h-5 items-center gap-2">
             <LastLine conversation={conversation} />
+            <LabelMarks labels={conversation.labels} colours={colours} />
+            <SnoozeMark conversation={conversation} />
             <WindowMark conversation={conversation} />
             <AssigneeMark name={conversation.assignee?.name} />
             <UnreadMark count={conversation.unreadCount} />
@@ -57,6 +66,31 @@ export const Row = memo(function Row({ slug, conversation, isOpen, search, onOpe
     </li>
   )
 })
+
+const mostDots = 3
+
+function LabelMarks({ labels, colours }: { labels: string[]; colours: RowProps['colours'] }) {
+  if (labels.length === 0) return null
+  return (
+    <span title={labels.join(', ')} className="flex shrink-0 gap-0.5">
+      <span className="sr-only">labels: {labels.join(', ')}</span>
+      {labels.slice(0, mostDots).map((label) => (
+        <LabelDot key={label} colour={colours.get(label)} className="size-2" />
+      ))}
+    </span>
+  )
+}
+
+function SnoozeMark({ conversation: { status, snoozedUntil } }: { conversation: Conversation }) {
+  if (status !== 'snoozed') return null
+  const words = snoozedUntil ? `Snoozed until ${exactTime(snoozedUntil)}` : 'Snoozed until the customer writes'
+  return (
+    <span title={words} className="shrink-0 text-ink-soft">
+      <AlarmClock aria-hidden className="size-3.5" />
+      <span className="sr-only">{words}</span>
+    </span>
+  )
+}
 
 const closingSoon = 3 * 60 * 60_000
 

@@ -4,6 +4,7 @@ import type { Conversation, Member } from '../../../lib/api-types.ts'
 import { IconButton, iconButtonClass } from '../../../ui/button.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { contactName } from '../contact-name.ts'
+import { FilingButtons } from '../filing-buttons.tsx'
 import { AssignMenu } from './assign-menu.tsx'
 import { StatusMenu } from './status-menu.tsx'
 
@@ -37,6 +38,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
           <p className="figures hidden truncate text-xs text-ink-soft sm:block">{conversation.contact.phone}</p>
         )}
       </div>
+      <FilingButtons conversation={conversation} />
       <AssignMenu slug={slug} conversation={conversation} members={members} memberId={memberId} />
       <StatusMenu slug={slug} conversation={conversation} />
       <IconButton label="About this person" aria-expanded={isPersonShown} onClick={onPerson} className="xl:hidden">

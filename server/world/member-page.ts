@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import type { TestContext } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { signIn } from './demo/salon.ts'
+import { emptyFolder, freePort } from './place.ts'
+import { runProgram } from './process.ts'
+
+// A page that is looked at while everything else runs as well takes its time.
+const patience = 20_000
+
+/** A demo of Frontdesk as a process of its own, stopped at the end; answers its address. */
+export async function demoProgram(t: TestContext): Promise<string> {
+  const port = await freePort()
+  const program = runProgram(t, { DEMO: '1', DATA_DIR: await emptyFolder(t), PORT: String(port) })
+  await program.says('Ready after')
+  return `http://localhost:${port}`
+}
+
+/** A page in a browser of its own; whatever it complains about fails the test. */
+export async function freshPage(
+  t: TestContext,
+  browser: Browser,
+  viewport = { width: 1280, height: 800 },
+): Promise<Page> {
+  const context = await browser.newContext({ viewport })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.setDefaultTimeout(patience)
+  t.after(async () => {
+    await context.close()
+    assert.deepEqual(complaints, [])
+  })
+  return page
+}
+
+/** A member's page, signed in at the inbox; the demo's owner unless somebody else is named. */
+export async function memberPage(
+  t: TestContext,
+  browser: Browser,
+  url: string,
+  who: { readonly email: string; readonly password: string } = signIn,
+): Promise<Page> {
+  const page = await freshPage(t, browser)
+  await page.goto(url)
+  await page.getByLabel('Email').fill(who.email)
+  await page.getByLabel('Password', { exact: true }).fill(who.password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation', { name: 'Conversations' }).waitFor()
+  return page
+}
+
+/** Nothing that keeps people out: axe finds no fault it calls serious. */
+export async function assertAccessible(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  assert.deepEqual(
+    serious.map(({ id, nodes }) => `${screen}: ${id} at ${nodes[0]?.target}`),
+    [],
+  )
+}
