@@ -1,7 +1,7 @@
 import { reactedTo } from './check-reaction.ts'
 import { newMessageId } from './ids.ts'
 import { planReceipts } from './plan-receipts.ts'
-import { isObject, objectIn, stringIn } from './read-json.ts'
+import { objectIn, stringIn } from './read-json.ts'
 import type { State } from './state.ts'
 import type { BusinessNumber, Json, SentMessage } from './types.ts'
 import { whatsappIdOf } from './whatsapp-id.ts'
@@ -48,7 +48,7 @@ function showOnPhone(state: State, sent: SentMessage): void {
     side: 'business',
     type: sent.type,
     text: sent.text,
-    content: isObject(sent.body[sent.type]) ? sent.body[sent.type] : null,
+    content: sent.body[sent.type] ?? null,
     at: sent.at.toISOString(),
     replyTo: sent.context?.message_id ?? null,
     status: 'accepted',

@@ -1,5 +1,6 @@
 import { messageEnvelope } from './envelope.ts'
 import { newMessageId } from './ids.ts'
+import { fileMessage } from './media/customer-file.ts'
 import { noteInbound } from './note-inbound.ts'
 import type { Letter } from './postman.ts'
 import type { State } from './state.ts'
@@ -24,13 +25,14 @@ function contactOf({ from, name, userId }: CustomerMessage): Json {
   }
 }
 
-function messageOf(state: State, { from, userId, text, message }: CustomerMessage): Json {
+function messageOf(state: State, { phoneNumberId, from, userId, text, message, file }: CustomerMessage): Json {
   return {
     ...(from ? { from: digitsOf(from) } : {}),
     ...(userId ? { from_user_id: userId } : {}),
     id: newMessageId(from ? digitsOf(from) : String(userId)),
     timestamp: String(Math.floor(state.now().getTime() / 1000)),
-    ...(message ?? { type: 'text', text: { body: text ?? '' } }),
+    ...(file ? fileMessage(state, phoneNumberId, file) : undefined),
+    ...(message ?? (file ? {} : { type: 'text', text: { body: text ?? '' } })),
   }
 }
 

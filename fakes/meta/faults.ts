@@ -1,6 +1,6 @@
-import type { AccountFault, Fault } from './types.ts'
+import type { AccountFault, Fault, MediaFault } from './types.ts'
 
-export type SendFault = Exclude<Fault, { kind: 'duplicate' | 'reorder' } | AccountFault>
+export type SendFault = Exclude<Fault, { kind: 'duplicate' | 'reorder' } | AccountFault | MediaFault>
 
 const sendKinds: readonly string[] = [
   'stall',
@@ -39,7 +39,11 @@ export class Faults {
   }
 
   takeForSend(): SendFault | undefined {
-    return this.#take((fault): fault is SendFault => sendKinds.includes(fault.kind))
+    return this.#take((fault) => sendKinds.includes(fault.kind)) as SendFault | undefined
+  }
+
+  takeMedia(trouble: MediaFault['trouble']): MediaFault | undefined {
+    return this.#take((fault) => fault.kind === 'media' && fault.trouble === trouble) as MediaFault | undefined
   }
 
   /** What is wrong with the account in this way, if anything. */
@@ -58,7 +62,7 @@ export class Faults {
     this.#active = this.#active.filter((fault) => fault.kind !== kind)
   }
 
-  #take(wanted: (fault: Fault) => boolean): SendFault | undefined {
+  #take(wanted: (fault: Fault) => boolean): Fault | undefined {
     const found = this.#active.find(wanted)
     if (found && 'times' in found && found.times !== undefined) {
       const left = found.times - 1
@@ -67,6 +71,6 @@ export class Faults {
         return left > 0 ? [{ ...found, times: left }] : []
       })
     }
-    return found as SendFault | undefined
+    return found
   }
 }

@@ -35,6 +35,8 @@ const titles: Record<number, { title: string; httpStatus?: number }> = {
   131048: { title: 'Spam rate limit hit' },
   131049: { title: 'Message not delivered to maintain healthy ecosystem engagement' },
   131050: { title: 'User has stopped receiving marketing messages' },
+  131052: { title: 'Media download error' },
+  131053: { title: 'Media upload error' },
   131051: { title: 'Unsupported message type' },
   131056: { title: '(Business Account, Consumer Account) pair rate limit hit' },
   131057: { title: 'Account in maintenance mode', httpStatus: 500 },

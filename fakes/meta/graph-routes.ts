@@ -6,6 +6,8 @@ import { describeNumber } from './describe-number.ts'
 import type { SendFault } from './faults.ts'
 import { graphError } from './graph-error.ts'
 import { markRead } from './mark-read.ts'
+import { checkFile } from './media/check-file.ts'
+import { describeFile } from './media/routes.ts'
 import { isObject } from './read-json.ts'
 import type { State } from './state.ts'
 import type { BusinessNumber, Json } from './types.ts'
@@ -23,6 +25,8 @@ export function graphRoutes(app: FastifyInstance, state: State): void {
   })
 
   app.get('/:version/:id', (request: GraphRequest, reply) => {
+    const file = describeFile(state, request, reply)
+    if (file) return file
     const numbers = authorise(state, request, 'phoneNumberId')
     return Array.isArray(numbers) ? describeNumber(state, numbers[0] as BusinessNumber) : refuse(reply, numbers)
   })
@@ -45,7 +49,7 @@ async function answerSend(state: State, number: BusinessNumber, body: Json, repl
   if (fault?.kind === 'loseBeforeAccepting') return hangUp(reply)
   if (fault && fault.kind !== 'stall' && fault.kind !== 'dropAfterAccepting') return misanswer(reply, fault)
 
-  const refusal = checkMessage(number, body)
+  const refusal = checkMessage(number, body) ?? checkFile(state, body)
   if (refusal) return refuse(reply, refusal)
   const answer = acceptMessage(state, number, body)
   if (fault?.kind === 'dropAfterAccepting') return hangUp(reply)

@@ -6,6 +6,7 @@ import { customerReads } from './customer-reads.ts'
 import { customerSends } from './customer-sends.ts'
 import { emitStatus } from './emit-status.ts'
 import { graphRoutes } from './graph-routes.ts'
+import { mediaRoutes } from './media/routes.ts'
 import { noteInbound } from './note-inbound.ts'
 import { recordCalls } from './record-calls.ts'
 import { keep, restore, resume } from './snapshot.ts'
@@ -39,6 +40,7 @@ function createServer(state: State): FastifyInstance {
     done(null, jsonOrText(String(text))),
   )
   recordCalls(server, state)
+  mediaRoutes(server, state)
   graphRoutes(server, state)
   accountRoutes(server, state)
   appRoutes(server, state)
@@ -62,6 +64,7 @@ function faceOf(state: State, url: string, close: () => Promise<void>): FakeMeta
     chats,
     close,
     webhooks: postman.letters,
+    files: state.shelf,
     get numbers() {
       return [...state.numbers.values()]
     },

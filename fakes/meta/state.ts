@@ -1,6 +1,7 @@
 import { ChatBook } from './chats.ts'
 import { Events } from './events.ts'
 import { Faults } from './faults.ts'
+import { Shelf } from './media/shelf.ts'
 import { readyMade } from './personas.ts'
 import { createPoster, type Poster } from './post.ts'
 import type { Postman } from './postman.ts'
@@ -16,6 +17,7 @@ export interface State {
   readonly sentById: Map<string, SentMessage>
   readonly calls: ApiCall[]
   readonly chats: ChatBook
+  readonly shelf: Shelf
   readonly faults: Faults
   readonly events: Events
   readonly underWay: UnderWay
@@ -44,6 +46,7 @@ export function createState(options: FakeMetaOptions): State {
     sentById: new Map(),
     calls: [],
     chats: new ChatBook(readyMade, (persona) => events.tell('person', persona)),
+    shelf: new Shelf(options.stateFile && `${options.stateFile}.media`, now),
     faults,
     events,
     underWay,

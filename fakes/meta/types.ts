@@ -1,3 +1,5 @@
+import type { Shelf } from './media/shelf.ts'
+
 /** A business phone number as Meta knows it, with the app that owns it and where its webhooks go. */
 export interface BusinessNumber {
   readonly phoneNumberId: string
@@ -66,6 +68,19 @@ export interface CustomerMessage {
   text?: string
   /** Anything but text: `{ type, [type]: … }`, with `id`, `timestamp` and `context` when they matter. */
   message?: object
+  /** A file, whose bytes the business can then fetch. */
+  file?: CustomerFile
+}
+
+export interface CustomerFile {
+  bytes: Buffer
+  /** What it claims to be. */
+  type: string
+  name?: string
+  caption?: string
+  voice?: boolean
+  /** The kind of message it goes as; by its type unless told otherwise. */
+  as?: 'image' | 'video' | 'audio' | 'document' | 'sticker'
 }
 
 export type Status = 'sent' | 'delivered' | 'read' | 'played' | 'failed'
@@ -94,7 +109,31 @@ export type Fault =
   | { kind: 'html' | 'empty' | 'http500'; times?: number }
   | { kind: 'duplicate'; times?: number }
   | { kind: 'reorder'; on: boolean }
+  | MediaFault
   | AccountFault
+
+/** What is wrong with the next file that is fetched or uploaded. */
+export interface MediaFault {
+  kind: 'media'
+  trouble: /** Its id is no longer good. */
+    | 'gone'
+    | 'wrongHash'
+    /** Announced as 200 MB. */
+    | 'tooLarge'
+    /** Its address leads nowhere, to another host (`to`), into a private network, or breaks off halfway. */
+    | 'notFound'
+    | 'elsewhere'
+    | 'inside'
+    | 'slow'
+    | 'brokenOff'
+    /** An upload is refused with 131053. */
+    | 'noUpload'
+    /** What was uploaded can't be sent: 131053. */
+    | 'lost'
+  to?: string
+  ms?: number
+  times?: number
+}
 
 /** What is wrong with the account rather than with a call; holds until behave(). */
 export type AccountFault =
@@ -144,6 +183,8 @@ export interface FakeMeta {
   readonly webhooks: readonly WebhookDelivery[]
   readonly faults: readonly Fault[]
   readonly chats: Chats
+  /** What Meta has of files, customers' and uploaded ones. */
+  readonly files: Pick<Shelf, 'find' | 'forget' | 'put'>
   addNumber(number: BusinessNumber): void
   /** Asks the number's webhook URL the way Meta does before it subscribes. */
   verifyWebhook(phoneNumberId: string): Promise<{ verified: boolean; status: number; body: string }>
