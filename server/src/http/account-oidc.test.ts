@@ -68,7 +68,7 @@ test('who is vouched for gets an account, comes back to it, and it is told who t
   assert.equal(me[1].id, me[0].id)
 
   const { body } = await ask('GET', '/api/v1/account', { headers: { cookie: first.cookie } })
-  assert.deepEqual([body.hasPassword, body.emailVerified, body.signIns.length], [false, true, 1])
+  assert.deepEqual([body.hasPassword, body.emailVerified, body.signIns[0].name], [false, true, 'Fake'])
   const only = await ask('DELETE', `/api/v1/account/sign-ins/${body.signIns[0].id}`, {
     headers: { cookie: first.cookie },
   })

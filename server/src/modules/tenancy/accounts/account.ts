@@ -18,7 +18,7 @@ export const Account = z.object({
 
 /** What a person’s own page shows of their account. */
 export async function getAccount(
-  context: Pick<AccountContext, 'clock' | 'database'>,
+  context: Pick<AccountContext, 'clock' | 'database' | 'issuer'>,
   personId: string,
 ): Promise<z.input<typeof Account>> {
   const db = context.database.app
@@ -44,7 +44,7 @@ export async function getAccount(
     newEmail: row.newEmail,
     hasPassword: row.password !== null,
     secondFactor: { since: time(since), recoveryCodesLeft: since ? await recoveryCodesLeft(db, personId) : 0 },
-    signIns: await linkedSignIns(db, personId),
+    signIns: await linkedSignIns(db, personId, context.issuer),
   }
 }
 

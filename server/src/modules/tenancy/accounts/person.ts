@@ -2,6 +2,7 @@ import { system } from '#lib/actor'
 import type { Context } from '#lib/context'
 import type { Origin, Principal } from '#lib/tx'
 import type { Accounts } from './accounts.ts'
+import type { Issuer } from './sign-ins/issuer.ts'
 
 export interface Person {
   readonly id: string
@@ -28,6 +29,7 @@ export type AccountContext = Pick<
   'clock' | 'database' | 'log' | 'publicUrl' | 'sealer' | 'withTenant' | 'writeMail'
 > & {
   readonly accounts: Accounts
+  readonly issuer: Issuer | undefined
   /** From where somebody acts on their account. */
   readonly origin?: Origin
 }

@@ -11,7 +11,7 @@ export function NameSection({ name }: { name: string }) {
   return (
     <Section title="Name" intro="Your colleagues see it beside what you do.">
       <Form
-        label="Your name"
+        label="Name"
         error={rename.error}
         onSubmit={({ name = '' }) => rename.mutate(name.trim())}
         className="flex max-w-100 flex-col items-start gap-3 *:w-full *:[button]:w-auto"

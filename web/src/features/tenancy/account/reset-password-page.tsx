@@ -37,7 +37,7 @@ export function ResetPasswordPage({ token }: { token: string }) {
     )
   return (
     <Door title="Choose a new password" intro="You are signed out on all your devices then.">
-      <Form label="New password" error={reset.error} onSubmit={({ password = '' }) => reset.mutate(password)}>
+      <Form label="Choose a new password" error={reset.error} onSubmit={({ password = '' }) => reset.mutate(password)}>
         <PasswordField autoComplete="new-password" label="New password" hint="At least 8 characters." autoFocus />
         <Button type="submit" tone="primary" busy={reset.isPending} className="mt-1">
           Change password

@@ -1,8 +1,8 @@
 import { Email } from '../../email.ts'
-import { type AccountContext, asThemselves } from '../person.ts'
+import type { AccountContext } from '../person.ts'
 import { EmailUnverified, LinkFirst } from '../refusals.ts'
 import type { Identity } from './issuer.ts'
-import { link } from './link.ts'
+import { linkTo } from './link.ts'
 import { ownerOf } from './queries.ts'
 
 /** An address somebody may make an account with: their issuer vouches for it, and nobody has one. */
@@ -31,7 +31,7 @@ export async function whoComesIn(
     .executeTakeFirst()
   if (!owner) return { newcomer: { email: email.data, name: nameFor(identity, email.data) } }
   if (!owner.emailVerified) throw new LinkFirst()
-  await context.withTenant(asThemselves(context, owner.id), (tx) => link(tx, owner.id, identity))
+  await linkTo(context, owner.id, identity)
   return { personId: owner.id }
 }
 

@@ -40,6 +40,7 @@ export interface Errand {
 }
 
 export interface Issuer {
+  readonly url: string
   readonly name: string
   /** Where to send the browser. Refuses with `oidc_failed` when the issuer can't be reached. */
   leave(): Promise<{ url: string; errand: Errand }>
@@ -56,6 +57,7 @@ export function openIssuer(settings: IssuerSettings, { callback, log }: { callba
   }
 
   return {
+    url: settings.issuer,
     name: settings.name,
     async leave() {
       const errand = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
@@ -77,7 +79,8 @@ export function openIssuer(settings: IssuerSettings, { callback, log }: { callba
 }
 
 /** What people call an issuer they once linked, whether or not it is still the one of this installation. */
-export function wordFor(issuer: string): string {
+export function wordFor(issuer: string, present: Pick<Issuer, 'name' | 'url'> | undefined): string {
+  if (present && issuer === present.url) return present.name
   const { hostname } = new URL(issuer)
   return hostname === 'accounts.google.com' ? 'Google' : hostname
 }

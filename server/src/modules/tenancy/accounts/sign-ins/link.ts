@@ -8,14 +8,14 @@ import { LinkedElsewhere, NoPassword } from '../refusals.ts'
 import { type Identity, wordFor } from './issuer.ts'
 
 /** Lets an identity at another service open this account; refuses with `linked_elsewhere` when it opens another one. */
-export async function link(tx: Tx, personId: string, { issuer, subject }: Identity): Promise<void> {
+export async function link(tx: Tx, personId: string, { issuer, subject }: Identity, service: string): Promise<void> {
   const linked = await tx.db
     .insertInto('auth.account')
     .values({ id: newId(), userId: personId, providerId: issuer, accountId: subject })
     .onConflict((conflict) => conflict.columns(['providerId', 'accountId']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (linked) return announceAccount(tx, personId, 'tenancy.account_sign_in_linked', { service: wordFor(issuer) })
+  if (linked) return announceAccount(tx, personId, 'tenancy.account_sign_in_linked', { service })
 
   const { userId } = await tx.db
     .selectFrom('auth.account')
@@ -28,7 +28,9 @@ export async function link(tx: Tx, personId: string, { issuer, subject }: Identi
 
 /** The same, as an act of its own: for somebody who is signed in. */
 export async function linkTo(context: AccountContext, personId: string, identity: Identity): Promise<void> {
-  await context.withTenant(asThemselves(context, personId), (tx) => link(tx, personId, identity))
+  await context.withTenant(asThemselves(context, personId), (tx) =>
+    link(tx, personId, identity, wordFor(identity.issuer, context.issuer)),
+  )
 }
 
 /** Takes that away again; refuses with `no_password` where it is the only way in. */
@@ -43,6 +45,8 @@ export async function unlink(context: AccountContext, personId: string, id: stri
       .returning('providerId')
       .executeTakeFirst()
     if (!gone) throw new NotFound('sign-in')
-    await announceAccount(tx, personId, 'tenancy.account_sign_in_unlinked', { service: wordFor(gone.providerId) })
+    await announceAccount(tx, personId, 'tenancy.account_sign_in_unlinked', {
+      service: wordFor(gone.providerId, context.issuer),
+    })
   })
 }

@@ -3,7 +3,7 @@ import { storableText } from '#lib/storable-text'
 import { EmailTaken } from '../../refusals.ts'
 import { type AccountContext, asThemselves } from '../person.ts'
 import type { Newcomer } from './come-in.ts'
-import type { Identity } from './issuer.ts'
+import { type Identity, wordFor } from './issuer.ts'
 import { link } from './link.ts'
 
 /** Makes an account that has no password, for an identity whose address its issuer vouches for. Refuses with `email_taken`. */
@@ -21,7 +21,7 @@ export async function makeAccountFor(
       .returning('id')
       .executeTakeFirst()
     if (!made) throw new EmailTaken()
-    await link(tx, id, identity)
+    await link(tx, id, identity, wordFor(identity.issuer, context.issuer))
     return id
   })
 }

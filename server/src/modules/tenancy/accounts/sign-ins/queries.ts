@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#lib/database/schema.gen'
 import { time } from '#lib/json'
-import { wordFor } from './issuer.ts'
+import { type Issuer, wordFor } from './issuer.ts'
 
 /** The other services by which a person may come in. */
 export async function linkedSignIns(
   db: Kysely<DB>,
   personId: string,
+  present: Issuer | undefined,
 ): Promise<{ id: string; name: string; linkedAt: string }[]> {
   const rows = await db
     .selectFrom('auth.account')
@@ -15,7 +16,11 @@ export async function linkedSignIns(
     .where('providerId', '!=', 'credential')
     .orderBy('createdAt')
     .execute()
-  return rows.map(({ id, providerId, createdAt }) => ({ id, name: wordFor(providerId), linkedAt: time(createdAt) }))
+  return rows.map(({ id, providerId, createdAt }) => ({
+    id,
+    name: wordFor(providerId, present),
+    linkedAt: time(createdAt),
+  }))
 }
 
 /** Whose account an identity at an issuer opens. */
