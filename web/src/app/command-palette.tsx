@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { targets } from '../features/conversations/target.ts'
 import type { Command } from '../features/palette/command.ts'
-import { type Asked, openPalette, useAsked } from '../features/palette/open-palette.ts'
+import { type Asked, closePalette, openPalette, useAsked } from '../features/palette/open-palette.ts'
 import { Palette } from '../features/palette/palette.tsx'
 import { noteRecent, recentIds } from '../features/palette/recent.ts'
 import { SnoozeAt } from './snooze-at.tsx'
@@ -24,7 +24,6 @@ export function CommandPalette({ slug }: { slug: string }) {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [conversationId])
-  useEffect(() => () => openPalette(null), [])
   return asked && <Opened key={asked.page} slug={slug} asked={asked} />
 }
 
@@ -45,13 +44,12 @@ function Opened({ slug, asked }: { slug: string; asked: Asked }) {
   const { found, isSearching } = useFoundCommands(slug, isRoot ? typed : '')
   const commands = isRoot ? [...acts, ...places, ...found] : choices
   const [title, placeholder] = titles[asked.page]
-  const close = () => openPalette(null)
 
   const choose = (command: Command) => {
     if (isRoot) noteRecent(slug, command.id)
     // Several labels may be chosen one after the other.
     if (asked.page === 'label') setTyped('')
-    else close()
+    else closePalette()
     command.run()
   }
   return (
@@ -64,9 +62,9 @@ function Opened({ slug, asked }: { slug: string; asked: Asked }) {
       isSearching={isSearching}
       onType={setTyped}
       onChoose={choose}
-      onClose={() => (asked.page === 'snooze-at' ? openPalette({ ...asked, page: 'snooze' }) : close())}
+      onClose={() => (asked.page === 'snooze-at' ? openPalette({ ...asked, page: 'snooze' }) : closePalette())}
     >
-      {asked.page === 'snooze-at' ? <SnoozeAt slug={slug} ids={asked.ids} onDone={close} /> : undefined}
+      {asked.page === 'snooze-at' ? <SnoozeAt slug={slug} ids={asked.ids} onDone={closePalette} /> : undefined}
     </Palette>
   )
 }

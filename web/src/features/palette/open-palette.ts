@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 
 /** What the palette offers: everything, or the choices of one act on some conversations. */
 export type PalettePage = 'root' | 'assign' | 'label' | 'snooze' | 'snooze-at'
@@ -10,10 +11,24 @@ export interface Asked {
 }
 
 let asked: Asked | null = null
+let cameFrom: Element | null = null
 const listeners = new Set<() => void>()
 
-/** Opens the palette at a page, or closes it. */
-export function openPalette(next: Asked | null): void {
+/** Opens the palette at a page. */
+export function openPalette(next: Asked): void {
+  if (!asked) cameFrom = document.activeElement
+  tell(next)
+}
+
+/** Closes it. The focus is back where it was before anything else happens: what comes next may move that place. */
+export function closePalette(): void {
+  if (!asked) return
+  flushSync(() => tell(null))
+  if (cameFrom instanceof HTMLElement) cameFrom.focus()
+  cameFrom = null
+}
+
+function tell(next: Asked | null): void {
   asked = next
   for (const changed of listeners) changed()
 }
