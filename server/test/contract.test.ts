@@ -7,7 +7,7 @@ import { assertShape, shapes } from './contract-shapes.ts'
 test('from signing up to a read answer, every documented shape is what it says', async (t) => {
   const { ask, api, connect, until, meta, url, token } = await outsider(t)
   const installation = (await ask('GET', '/api/v1/installation')).body
-  assertShape(installation, { demo: 'boolean', simulator: 'boolean', signUp: 'string' })
+  assertShape(installation, { demo: 'boolean', simulator: 'boolean', signUp: 'string', signInWith: 'string?' })
   const me = (await ask('GET', '/api/v1/me', { token })).body
   assertShape(me, shapes.me)
   assert.deepEqual([me.user.email, me.workspaces[0].role], ['mia@bakery.test', 'owner'])

@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { buildServer, type Extra } from '../src/http/server.ts'
 import { startWorker, type Worker } from '../src/worker.ts'
 import { afterwards } from './afterwards.ts'
+import { watchRefusals } from './documented.ts'
 import { openWorld, type World, type WorldOptions } from './world.ts'
 
 export interface Answered {
@@ -29,13 +31,17 @@ export async function serve(
   options: WorldOptions & { worker?: boolean; extra?: Extra } = {},
 ): Promise<Served> {
   const cast = await openWorld({ time: 'running', ...options })
+  const refusals = watchRefusals()
   const http = await buildServer(cast.context, options.extra)
+  refusals.stop()
   const url = await http.listen({ port: 0, host: '127.0.0.1' })
   const worker: Worker | undefined = options.worker === false ? undefined : await startWorker(cast.context)
   afterwards(t, async () => {
     await worker?.stop()
+    const undocumented = refusals.undocumented(http)
     await http.close()
     await cast.close()
+    assert.deepEqual(undocumented, [], 'tell of them in server/src/http/openapi/refusals.ts')
   })
 
   return {

@@ -1,4 +1,10 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyReply,
+  LogController,
+} from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { Refusal } from '#lib/refusal'
 import { type App, doors, webhooks } from '../app.ts'
@@ -18,9 +24,9 @@ import { openLiveStream } from './live-stream.ts'
 import { openMemberDoors } from './member-doors.ts'
 import { openMetrics } from './metrics.ts'
 import { openWorkspaceRoute } from './open-workspace-route.ts'
-import { describeApi } from './openapi.ts'
+import { describeApi } from './openapi/describe-api.ts'
 import { openPages } from './pages.ts'
-import { renderProblems } from './problems.ts'
+import { renderProblems, sendRefusal } from './problems.ts'
 import { openProviderDoors } from './provider-doors.ts'
 import { setSafeHeaders } from './safe-headers.ts'
 import { boundCallers, type Patience, patience } from './slow-callers.ts'
@@ -49,10 +55,17 @@ export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyI
     bodyLimit,
     routerOptions: { querystringParser: readQuery, maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    // What can't even be brought to a route, such as an address with half an escape.
+    frameworkErrors: (_error, _request, reply) =>
+      sendRefusal(reply as FastifyReply, new Refusal('bad_request', 400, 'This address can’t be read.')),
     ...boundCallers(extra.patience ?? patience),
   })
   http.setValidatorCompiler(validatorCompiler)
-  http.setSerializerCompiler(serializerCompiler)
+  http.setSerializerCompiler((route) => {
+    const serialize = serializerCompiler(route as Parameters<typeof serializerCompiler>[0])
+    // Nothing is no JSON: an answer without content has no bytes.
+    return (data) => (data === null ? '' : serialize(data))
+  })
   renderProblems(http)
   refuseNulInAddresses(http)
   readJsonBodies(http)
@@ -62,7 +75,7 @@ export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyI
   await setSafeHeaders(http, app)
   await keepForeignOriginsOut(http, app)
   const countMember = limitCallers(http, app)
-  await describeApi(http)
+  await describeApi(http, app)
   openMetrics(http)
   openHealth(http, app)
 

@@ -1,5 +1,5 @@
 // What the server says, in one place: everything else in the web app takes its types from here.
-import type { paths } from './api.gen.ts'
+import type { components, paths } from './api.gen.ts'
 
 type Answer<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer Body } } } }
   ? Body
@@ -11,10 +11,6 @@ type Body<Operation> = Operation extends { requestBody?: { content: { 'applicati
   ? Body
   : never
 
-type Refusal<Operation> = Operation extends { responses: { '4XX': { content: { 'application/json': infer Body } } } }
-  ? Body
-  : never
-
 type Channels = paths['/api/v1/w/{slug}/channels']
 type OneChannel = paths['/api/v1/w/{slug}/channels/{id}']
 
@@ -23,7 +19,7 @@ export interface Page<Item> {
   nextCursor: string | null
 }
 
-export type Problem = Refusal<paths['/api/v1/me']['get']>
+export type Problem = components['schemas']['Problem']
 
 export type Installation = Answer<paths['/api/v1/installation']['get']>
 
