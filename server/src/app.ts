@@ -22,6 +22,8 @@ import { healthDoors } from './modules/channels/health/routes.ts'
 import { jobs as channelsJobs, loops as channelsLoops } from './modules/channels/jobs.ts'
 import { doors as channelsDoors } from './modules/channels/routes.ts'
 import { webhooks as channelsWebhooks } from './modules/channels/webhooks.ts'
+import { jobs as contactsJobs, loops as contactsLoops } from './modules/contacts/jobs.ts'
+import { reactions as contactsReactions } from './modules/contacts/reactions.ts'
 import { doors as contactsDoors } from './modules/contacts/routes.ts'
 import { jobs as conversationsJobs, loops as conversationsLoops } from './modules/conversations/jobs.ts'
 import { reactions as conversationsReactions } from './modules/conversations/reactions.ts'
@@ -38,9 +40,9 @@ export const doors: readonly AnyDoor[] = [
   ...auditDoors,
 ]
 export const webhooks: readonly Webhook[] = [...channelsWebhooks]
-export const jobs: readonly AnyJob[] = [...channelsJobs, ...conversationsJobs]
-export const loops: readonly Loop[] = [...channelsLoops, ...conversationsLoops]
-export const reactions: readonly Reaction[] = [...conversationsReactions]
+export const jobs: readonly AnyJob[] = [...contactsJobs, ...channelsJobs, ...conversationsJobs]
+export const loops: readonly Loop[] = [...contactsLoops, ...channelsLoops, ...conversationsLoops]
+export const reactions: readonly Reaction[] = [...contactsReactions, ...conversationsReactions]
 
 export interface App extends Context {
   readonly config: Config

@@ -12,6 +12,7 @@ import { Problem } from './problems.ts'
 import { sendFile } from './send-file.ts'
 import { signedInPerson } from './session.ts'
 import { takeTurns } from './turns.ts'
+import { whereRead } from './upload.ts'
 
 const base = '/api/v1/w/:slug'
 const Slug = z.object({ slug: z.string().describe('The workspace’s address.') })
@@ -25,7 +26,12 @@ export function openMemberDoors(
 ): void {
   const inTurn = takeTurns({ atOnce: 8, mostWaiting: 500 })
   for (const door of doors) {
-    http.route({
+    const knock = async (request: FastifyRequest, reply: FastifyReply) => {
+      const principal = await callerIn(app, request)
+      callers.set(request, principal)
+      countMember(request, reply, principal)
+    }
+    whereRead(http, door).route({
       method: door.method,
       url: base + door.path,
       schema: {
@@ -38,11 +44,8 @@ export function openMemberDoors(
         response: { [door.status]: answerOf(door), '4xx': Problem },
       },
       // Before anything is said about the input: strangers learn nothing from it, and who was signed out hears that first.
-      async preValidation(request, reply) {
-        const principal = await callerIn(app, request)
-        callers.set(request, principal)
-        countMember(request, reply, principal)
-      },
+      // A file is not even received from them.
+      ...(door.bytes ? { onRequest: knock, bodyLimit: door.bytes.most } : { preValidation: knock }),
       handler: (request, reply) => inTurn(callerOf(request).tenantId, () => answer(app, door, request, reply)),
     })
   }

@@ -30,6 +30,8 @@ export interface Door<
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body
+  /** The body is a file instead of JSON (`body` is then `Bytes`): of these media types, at most so many bytes. */
+  readonly bytes?: { readonly types: readonly string[]; readonly most: number }
   readonly status: 200 | 201 | 204
   /** Left out when the answer has no body (204) or is a file. */
   readonly answer?: Answer

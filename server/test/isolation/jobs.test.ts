@@ -10,6 +10,7 @@ import { stage } from './stage.ts'
 const payloads: Readonly<Record<string, (of: Planted) => object>> = {
   'channels.check': ({ channelId }) => ({ channelId }),
   'channels.subscribe': ({ channelId }) => ({ channelId }),
+  'contacts.import': ({ checkedId }) => ({ importId: checkedId }),
   'conversations.deliver': ({ conversationId }) => ({ conversationId }),
   'conversations.show-read': ({ conversationId }) => ({ conversationId }),
   'conversations.sign-typing': ({ conversationId }) => ({ conversationId, at: new Date().toISOString() }),
@@ -60,6 +61,7 @@ test('a reaction to a fact that names another workspace’s things changes nothi
   // They take what waits in any workspace, each within a transaction of its own: the webhook's and the delivery's tests show it.
   assert.deepEqual(loops.map(({ name }) => name).sort(), [
     'channels.examine',
+    'contacts.sweep-imports',
     'conversations.sweep',
     'conversations.take-in',
   ])

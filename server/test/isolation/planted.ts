@@ -1,9 +1,13 @@
 import type { FakeMeta } from '@frontdesk/fakes/meta'
 import { changeChannel } from '#channels'
-import { change as changeContact, create, merge } from '#contacts'
+import { beginLead, change as changeContact, create, merge } from '#contacts'
 import { change, getMessage, hands, listThread, reply } from '#conversations'
 import { system } from '#lib/actor'
 import { invite } from '#tenancy'
+import { defineField } from '../../src/modules/contacts/fields/define-field.ts'
+import { check } from '../../src/modules/contacts/imports/check.ts'
+import { importContacts } from '../../src/modules/contacts/imports/run.ts'
+import { upload } from '../../src/modules/contacts/imports/upload.ts'
 import { deliver } from '../../src/modules/conversations/delivery/deliver.ts'
 import { listLabels } from '../../src/modules/conversations/labels/queries.ts'
 import { saveView } from '../../src/modules/conversations/saved-views/save-view.ts'
@@ -32,6 +36,11 @@ export interface Planted {
   /** A contact that could be merged into the customer, and one that is. */
   readonly spareId: string
   readonly mergedId: string
+  readonly fieldId: string
+  /** An import that was only uploaded, and one that was checked. */
+  readonly importId: string
+  readonly checkedId: string
+  readonly leadId: string
   readonly canaries: readonly string[]
 }
 
@@ -46,7 +55,10 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
   const asSystem = <T>(act: Parameters<typeof context.withTenant<T>>[1]) =>
     context.withTenant({ tenantId: desk.tenantId, actor: system }, act)
   const { contactId, conversationId } = await asSystem((tx) => hearOn(tx, channel, phone, { text: `${word} asks` }))
-  const known = await plantPeople(desk, word, { contactId, email })
+  const known = {
+    ...(await plantPeople(desk, word, { contactId, email })),
+    ...(await plantFiles(cast, desk, word)),
+  }
   await desk.as(desk.owner, (tx) => change(tx, conversationId, { labels: [`${word} label`] }))
 
   const kept = await plantWays(desk, word)
@@ -55,11 +67,8 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
   const sentId = await answer(`${word} answers`)
   await deliver(context, desk.tenantId, { conversationId })
   const sent = await desk.as(desk.staff, (tx) => getMessage(tx, sentId))
-  const receipt = {
-    providerMessageId: sent.providerMessageId ?? '',
-    status: 'delivered',
-    at: cast.clock.now(),
-  } as const
+  const providerMessageId = sent.providerMessageId ?? ''
+  const receipt = { providerMessageId, status: 'delivered', at: cast.clock.now() } as const
   await asSystem((tx) => hands.receipt(tx, channel, receipt))
   meta.misbehave({ kind: 'error', code: 131026, times: 1 })
   const failedId = await answer(`${word} fails`)
@@ -114,13 +123,37 @@ async function plantPeople(
   desk: Desk,
   word: string,
   { contactId, email }: { contactId: string; email: string },
-): Promise<Pick<Planted, 'emailId' | 'spareId' | 'mergedId'>> {
+): Promise<Pick<Planted, 'emailId' | 'spareId' | 'mergedId' | 'fieldId' | 'leadId'>> {
   return desk.as(desk.owner, async (tx) => {
-    const wish = { name: `${word} person`, email, labels: [`${word} label`], notes: `${word} notes` }
+    const { id: fieldId } = await defineField(tx, { name: `${word} field`, kind: 'text' })
+    const fields = { [fieldId]: `${word} value` }
+    const wish = { name: `${word} person`, email, labels: [`${word} label`], notes: `${word} notes`, fields }
     const person = await changeContact(tx, contactId, wish)
     const { id: spareId } = await create(tx, { name: `${word} spare` })
     const { id: mergedId } = await create(tx, { name: `${word} merged` })
     await merge(tx, { id: mergedId, into: contactId })
-    return { emailId: person.identities.find(({ kind }) => kind === 'email')?.id ?? '', spareId, mergedId }
+    const lead = await beginLead(tx, { contactId, stage: 'new', source: 'website' })
+    return {
+      fieldId,
+      leadId: lead.id,
+      emailId: person.identities.find(({ kind }) => kind === 'email')?.id ?? '',
+      spareId,
+      mergedId,
+    }
   })
+}
+
+/** A file of people that waits to be checked, and one that waits to be imported. */
+async function plantFiles(
+  { context }: World,
+  desk: Desk,
+  word: string,
+): Promise<Pick<Planted, 'importId' | 'checkedId'>> {
+  const bytes = Buffer.from(`Name,Phone,Email\n${word} listed,,listed@${word}.test\n${word} refused,,`)
+  const bring = () => desk.as(desk.owner, (tx) => upload(tx, context, { bytes, fileName: `${word}.csv` }))
+  const [one, other] = [await bring(), await bring()]
+  const targets = other.plan.columns.map(({ target }) => target)
+  await desk.as(desk.owner, (tx) => check(tx, context, { id: other.id, targets, hasHeader: true, policy: 'fill' }))
+  await importContacts.run(context, desk.tenantId, { importId: other.id })
+  return { importId: one.id, checkedId: other.id }
 }

@@ -58,6 +58,7 @@ test('the permissions a screen is told are those the doors keep', async (t) => {
     [
       ...['members.invite', 'members.change', 'members.remove', 'tokens.read', 'tokens.make', 'tokens.revoke'],
       ...['audit.read', 'channels.connect', 'channels.change'],
+      ...['contacts.define-fields', 'contacts.import', 'contacts.export'],
       ...['conversations.manage-labels', 'conversations.manage-views'],
     ],
   )

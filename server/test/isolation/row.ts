@@ -5,6 +5,8 @@ import type { Planted } from './planted.ts'
 export interface Wish {
   readonly path: string
   readonly body?: object
+  /** Sent as it is instead of a body. */
+  readonly file?: string
 }
 
 /** A request that names things of another workspace, and what it must be answered: a refusal, or a success that shows nothing of it. */

@@ -1,4 +1,5 @@
 import { inboxRows } from './inbox-rows.ts'
+import { peopleRows } from './people-rows.ts'
 import { cursor, everyone, farOff, gone, leaders, longAgo, ownerOnly, type Row, smuggled, unusable } from './row.ts'
 import { tenancyRows } from './tenancy-rows.ts'
 
@@ -68,26 +69,7 @@ export const rows: readonly Row[] = [
     own: (mine) => ({ path: `/channels/${mine.channelId}`, status: 204 }),
     foreign: (_, theirs) => [{ path: `/channels/${theirs.channelId}`, answer: gone }],
   },
-  {
-    route: 'GET /contacts',
-    who: everyone,
-    own: () => ({ path: '/contacts', status: 200 }),
-    foreign: (_, theirs) => [
-      ...[theirs.phone, theirs.phone.slice(-6), theirs.email, 'canary', '%', '_'].map((q) => ({
-        path: `/contacts?q=${encodeURIComponent(q)}`,
-        answer: [200] as const,
-      })),
-      { path: `/contacts?cursor=${cursor(farOff, theirs.contactId)}`, answer: [200] },
-      { path: `/contacts?q=0&cursor=${cursor(farOff, theirs.contactId)}`, answer: [200] },
-      { path: '/contacts?label=canary%20label', answer: [200] },
-    ],
-  },
-  {
-    route: 'GET /contacts/labels',
-    who: everyone,
-    own: () => ({ path: '/contacts/labels', status: 200 }),
-    foreign: (_, theirs) => [{ path: `/contacts/labels?tenantId=${theirs.desk.tenantId}`, answer: [200] }],
-  },
+  ...peopleRows,
   {
     route: 'DELETE /contacts/:id/identities/:identityId',
     who: everyone,

@@ -22,7 +22,7 @@ export interface Stage extends Served {
   knock(
     method: string,
     path: string,
-    options?: { token?: string | undefined; body?: object | undefined },
+    options?: { token?: string | undefined; body?: object | undefined; file?: string | undefined },
   ): Promise<RawAnswer>
   /** The same, below a workspace. */
   knockAt(slug: string, route: string, wish: Wish, token?: string): Promise<RawAnswer>
@@ -40,14 +40,16 @@ export async function stage(t: TestContext): Promise<Stage> {
   const mine = await plant(served, served.salon, meta, 'homely', '1')
   const theirs = await plant(served, served.clinic, meta, 'canary', '2')
 
-  const knock: Stage['knock'] = async (method, path, { token, body } = {}) => {
+  const knock: Stage['knock'] = async (method, path, { token, body, file } = {}) => {
+    const type = file === undefined ? 'application/json' : 'text/csv'
+    const sent = file ?? (body && JSON.stringify(body))
     const response = await fetch(served.url + path, {
       method,
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(sent === undefined ? {} : { 'content-type': type }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(sent === undefined ? {} : { body: sent }),
     })
     // A stream never ends by itself.
     const isStream = response.headers.get('content-type') === 'text/event-stream'
@@ -57,8 +59,8 @@ export async function stage(t: TestContext): Promise<Stage> {
   return {
     ...served,
     ...{ meta, mine, theirs, routes: recorder.routes, knock },
-    knockAt: (slug, route, { path, body }, token) =>
-      knock(route.split(' ')[0] ?? 'GET', `/api/v1/w/${slug}${path}`, { token, body }),
+    knockAt: (slug, route, { path, body, file }, token) =>
+      knock(route.split(' ')[0] ?? 'GET', `/api/v1/w/${slug}${path}`, { token, body, file }),
   }
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Time } from '#lib/json'
 import { storableText } from '#lib/storable-text'
+import { FieldValue, FieldWishes } from './fields/field.ts'
 
-const nameLimit = 200
+export const nameLimit = 200
 export const notesLimit = 5_000
 export const mostLabels = 20
 export const longestLabel = 40
@@ -29,7 +30,7 @@ const Notes = z
   .transform((notes) => notes || null)
 
 export const NewContact = z
-  .object({ name: Name, phone: Phone, email: Email, labels: Labels, notes: Notes })
+  .object({ name: Name, phone: Phone, email: Email, labels: Labels, notes: Notes, fields: FieldWishes })
   .partial()
   .refine(({ name, phone, email }) => name !== undefined || phone !== undefined || email !== undefined, {
     path: ['name'],
@@ -43,6 +44,7 @@ export const ContactChange = z.object({
   email: Email.optional().describe('Added to the addresses the contact has.'),
   labels: Labels.optional().describe('All labels from now on.'),
   notes: Notes.nullable().optional().describe('null or an empty text takes them away.'),
+  fields: FieldWishes.optional().describe('Values by the id of the field they stand under; null takes one away.'),
 })
 export type ContactChange = z.output<typeof ContactChange>
 
@@ -51,6 +53,10 @@ export const Contact = z.object({
   name: z.string().nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
+  username: z
+    .string()
+    .nullable()
+    .describe('What WhatsApp calls a person whose number it may hide. It identifies nobody.'),
   identities: z.array(
     z.object({
       id: z.uuid(),
@@ -61,6 +67,7 @@ export const Contact = z.object({
   ),
   labels: z.array(z.string()),
   notes: z.string().nullable(),
+  fields: z.array(FieldValue).describe('What is known under the fields of this business, in their order.'),
   mergedInto: z.uuid().nullable().describe('The contact whose card this shows, when it was merged.'),
   merged: z
     .array(
@@ -79,7 +86,16 @@ export type Contact = z.input<typeof Contact>
 
 /** The name a profile shows, as far as it is one: storable, trimmed, not longer than a name may be. */
 export function nameOfProfile(profileName: string | undefined): string | null {
-  const letters = Array.from(storableText(profileName ?? '').trim())
-  // The column counts characters as PostgreSQL does: by code points, not by UTF-16 halves.
-  return letters.slice(0, nameLimit).join('').trim() || null
+  return shortened(profileName, nameLimit)
+}
+
+/** The username a profile shows, without the @ people put in front. */
+export function usernameOfProfile(username: string | undefined): string | null {
+  return shortened(username?.trim().replace(/^@+/, ''), 100)
+}
+
+function shortened(text: string | undefined, most: number): string | null {
+  const letters = Array.from(storableText(text ?? '').trim())
+  // The columns count characters as PostgreSQL does: by code points, not by UTF-16 halves.
+  return letters.slice(0, most).join('').trim() || null
 }

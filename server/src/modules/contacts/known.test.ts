@@ -101,7 +101,11 @@ test('the timeline tells who did what, newest first, page by page, and nothing o
   const colleague = salon.staff.actor.kind === 'member' ? salon.staff.actor.id : ''
   assert.deepEqual([whole[0]?.actor.kind, whole[0]?.actor.id], ['member', colleague])
   assert.ok(whole[0]?.actor.name)
-  assert.deepEqual(whole[0]?.details, { fields: ['labels', 'name'], labels: { from: ['3'], to: ['4'] } })
+  assert.deepEqual(whole[0]?.details, {
+    fields: ['labels', 'name'],
+    labels: { from: ['3'], to: ['4'] },
+    name: { from: 'Tia 3', to: 'Tia 4' },
+  })
 
   const walked: string[] = []
   let cursor: string | undefined

@@ -47,3 +47,28 @@ test('the timeline and the people under a label are read along their indexes', a
   assert.match(labelled, /Index (Only )?Scan using label_newest/)
   assert.doesNotMatch(labelled, /Sort/)
 })
+
+test('people by what a field says, leads by stage, owner and source, and imports are read along their indexes', async () => {
+  const { tenantId } = cast.salon
+  const further = sql`(created_at, id) < (now(), ${tenantId}::uuid) order by created_at desc, id desc limit 31`
+  const lead = (condition: RawBuilder<unknown>) =>
+    sql`select id from contacts.lead where tenant_id = ${tenantId} and ${condition} and ${further}`
+  const said = sql`
+    select contact_id from contacts.field_value
+    where tenant_id = ${tenantId} and field_id = ${tenantId} and match_key = lower(left('Gold'::text, 100))
+      and (contact_created_at, contact_id) < (now(), ${tenantId}::uuid)
+    order by contact_created_at desc, contact_id desc limit 31`
+  const plans: [RawBuilder<unknown>, string][] = [
+    [said, 'field_value_newest'],
+    [lead(sql`true`), 'lead_newest'],
+    [lead(sql`stage = 'won'`), 'lead_of_stage'],
+    [lead(sql`owner_id = ${tenantId}`), 'lead_of_owner'],
+    [lead(sql`source = 'ad'`), 'lead_of_source'],
+    [sql`select id from contacts.import where tenant_id = ${tenantId} and ${further}`, 'import_newest'],
+  ]
+  for (const [query, index] of plans) {
+    const plan = await planOf(query)
+    assert.match(plan, new RegExp(`Index (Only )?Scan using ${index}`))
+    assert.doesNotMatch(plan, /Sort/)
+  }
+})

@@ -9,9 +9,9 @@ export class NobodyToBe extends Refusal {
 
 /** Another contact has this number or address already; people are never merged by accident. */
 export class IdentityTaken extends InvalidInput {
-  constructor(path: 'phone' | 'email') {
+  constructor(path: 'phone' | 'email', owner: string | null | undefined) {
     const what = path === 'phone' ? 'phone number' : 'e-mail address'
-    super([{ path, message: `Another contact has this ${what}.`, code: `${path}_taken` }])
+    super([{ path, message: `${owner ?? 'Another contact'} has this ${what} already.`, code: `${path}_taken` }])
   }
 }
 
@@ -51,5 +51,23 @@ export class OthersMergedIntoIt extends Refusal {
 export class NotMerged extends Refusal {
   constructor() {
     super('not_merged', 409, 'This contact is not merged into anybody.')
+  }
+}
+
+export class FieldNameTaken extends InvalidInput {
+  constructor() {
+    super([{ path: 'name', message: 'Another field has this name.', code: 'name_taken' }])
+  }
+}
+
+export class ChoicesElsewhere extends InvalidInput {
+  constructor() {
+    super([{ path: 'choices', message: 'Only a field of the kind “choice” has choices.', code: 'no_choices' }])
+  }
+}
+
+export class TooManyFields extends Refusal {
+  constructor(most: number) {
+    super('too_many_fields', 409, `There are ${most} fields already. Archive one first.`)
   }
 }

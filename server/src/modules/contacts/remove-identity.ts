@@ -16,7 +16,7 @@ export async function removeIdentity(tx: Tx, wish: { contactId: string; identity
   const person = await lockPerson(tx, wish.contactId)
   const identity = await tx.db
     .selectFrom('contacts.identity')
-    .select(['id', 'kind'])
+    .select(['id', 'kind', 'value'])
     .$narrowType<{ kind: IdentityKind }>()
     .where('tenantId', '=', tx.tenantId)
     .where('id', '=', wish.identityId)
@@ -33,6 +33,10 @@ export async function removeIdentity(tx: Tx, wish: { contactId: string; identity
   await announce(tx, 'contacts.changed', {
     subjectId: person.id,
     contactId: person.id,
-    details: { fields: [identity.kind], removed: identity.kind },
+    details: {
+      fields: [identity.kind],
+      removed: identity.kind,
+      [identity.kind]: { from: identity.value, to: null },
+    },
   })
 }

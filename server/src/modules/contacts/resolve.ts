@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { announce } from '#lib/facts/announce'
 import { newId } from '#lib/id'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
-import { nameOfProfile } from './contact.ts'
+import { nameOfProfile, usernameOfProfile } from './contact.ts'
 import { byPhone, byWhatsappUserId, type KnownBy } from './identity.ts'
 import { claimIdentity, type Owner, ownersOf } from './own-identities.ts'
 import { NobodyToBe } from './refusals.ts'
@@ -13,6 +14,8 @@ export interface Writer {
   readonly phone?: string
   readonly whatsappUserId?: string
   readonly profileName?: string
+  /** What WhatsApp calls them. It may change hands, so it is shown and identifies nobody. */
+  readonly username?: string
 }
 
 export interface Resolved {
@@ -31,9 +34,10 @@ export async function resolve(tx: Tx, writer: Writer): Promise<Resolved> {
   if (!first) throw new NobodyToBe()
 
   const name = nameOfProfile(writer.profileName)
+  const username = usernameOfProfile(writer.username)
   const owners = await ownersOf(tx, known)
   if (owners.length === 0) {
-    const created = await createUnlessMet(tx, first, known, name)
+    const created = await createUnlessMet(tx, first, known, { name, username })
     // Somebody else met the same person at the same moment and was first: now they can be read.
     return created ?? resolve(tx, writer)
   }
@@ -41,6 +45,7 @@ export async function resolve(tx: Tx, writer: Writer): Promise<Resolved> {
   const person = ownerOf(owners, first) ?? (owners[0] as Owner)
   await linkTheRest(tx, person, known, owners)
   if (person.name === null && name !== null) await fillName(tx, person.contactId, name)
+  if (username !== null) await noteUsername(tx, person.contactId, username)
   return { id: person.contactId, created: false }
 }
 
@@ -58,10 +63,13 @@ async function createUnlessMet(
   tx: Tx,
   first: KnownBy,
   known: readonly KnownBy[],
-  name: string | null,
+  profile: { name: string | null; username: string | null },
 ): Promise<Resolved | undefined> {
   const id = newId()
-  await tx.db.insertInto('contacts.contact').values({ id, name, createdAt: tx.now, updatedAt: tx.now }).execute()
+  await tx.db
+    .insertInto('contacts.contact')
+    .values({ id, ...profile, createdAt: tx.now, updatedAt: tx.now })
+    .execute()
   if (!(await claimIdentity(tx, id, first))) {
     await tx.db.deleteFrom('contacts.contact').where('tenantId', '=', tx.tenantId).where('id', '=', id).execute()
     return undefined
@@ -78,7 +86,7 @@ async function linkTheRest(tx: Tx, person: Owner, known: readonly KnownBy[], own
     await announce(tx, 'contacts.changed', {
       subjectId: person.contactId,
       contactId: person.contactId,
-      details: { fields: [field] },
+      details: { fields: [field], [field]: { from: null, to: one.value } },
     })
   }
 }
@@ -93,5 +101,21 @@ async function fillName(tx: Tx, id: string, name: string): Promise<void> {
     .where('name', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (filled) await announce(tx, 'contacts.changed', { subjectId: id, contactId: id, details: { fields: ['name'] } })
+  if (!filled) return
+  const details = { fields: ['name' as const], name: { from: null, to: name } }
+  await announce(tx, 'contacts.changed', { subjectId: id, contactId: id, details })
+}
+
+/** The last one seen; whoever has another now is written down as they are called now. */
+async function noteUsername(tx: Tx, id: string, username: string): Promise<void> {
+  const { rows } = await sql<{ from: string | null }>`
+    update contacts.contact person set username = ${username}, updated_at = ${tx.now}
+    from contacts.contact before
+    where person.tenant_id = ${tx.tenantId} and person.id = ${id} and person.username is distinct from ${username}
+      and before.tenant_id = person.tenant_id and before.id = person.id
+    returning before.username as from`.execute(tx.db)
+  const [changed] = rows
+  if (!changed) return
+  const details = { fields: ['username' as const], username: { from: changed.from, to: username } }
+  await announce(tx, 'contacts.changed', { subjectId: id, contactId: id, details })
 }

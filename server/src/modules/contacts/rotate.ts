@@ -34,6 +34,6 @@ async function rotate(tx: Tx, old: KnownBy, present: KnownBy, field: 'phone' | '
   await announce(tx, 'contacts.changed', {
     subjectId: person.contactId,
     contactId: person.contactId,
-    details: { fields: [field] },
+    details: { fields: [field], [field]: { from: old.value, to: present.value } },
   })
 }

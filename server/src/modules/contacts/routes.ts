@@ -5,26 +5,34 @@ import { PageQuery, pageOf } from '#lib/page'
 import { change } from './change.ts'
 import { Contact, ContactChange, Label, NewContact } from './contact.ts'
 import { create } from './create.ts'
+import { exportContacts } from './export-contacts.ts'
+import { fieldDoors } from './fields/routes.ts'
+import { importDoors } from './imports/routes.ts'
 import { listLabels } from './labels.ts'
+import { leadDoors } from './leads/routes.ts'
+import { listContacts } from './list-contacts.ts'
 import { merge, previewMerge } from './merge.ts'
-import { getContact, listContacts } from './queries.ts'
+import { getContact } from './queries.ts'
 import { removeIdentity } from './remove-identity.ts'
 import { listTimeline, TimelineEntry } from './timeline.ts'
 import { unmerge } from './unmerge.ts'
 
 const tag = 'Contacts'
+export const ContactsQuery = z.object({
+  q: z.string().max(200).optional().describe('Part of a name, a username, a number or an address.'),
+  label: Label.optional().describe('Only those under this label.'),
+  field: Id.optional().describe('With `value`: only those of whom this field says exactly that.'),
+  value: z.string().max(500).optional().describe('What the field says, capitals or not.'),
+})
 const Into = z.object({ into: Id.describe('The contact that stands for the person from now on.') })
 
-export const doors: readonly AnyDoor[] = [
+const contactDoors: readonly AnyDoor[] = [
   door({
     method: 'GET',
     path: '/contacts',
     tag,
     summary: 'The people the workspace knows, newest first',
-    query: PageQuery.extend({
-      q: z.string().max(200).optional().describe('Part of a name, a number or an address.'),
-      label: Label.optional().describe('Only those under this label.'),
-    }),
+    query: PageQuery.extend(ContactsQuery.shape),
     status: 200,
     answer: pageOf(Contact),
     handle: (tx, { query }) => listContacts(tx, query),
@@ -47,6 +55,16 @@ export const doors: readonly AnyDoor[] = [
     status: 200,
     answer: pageOf(z.object({ label: z.string(), count: z.number().int() })),
     handle: async (tx) => ({ items: await listLabels(tx), nextCursor: null }),
+  }),
+  door({
+    method: 'GET',
+    path: '/contacts/export.csv',
+    tag,
+    summary: 'The people a filter leaves, as a CSV file',
+    query: ContactsQuery,
+    status: 200,
+    file: 'text/csv; charset=utf-8',
+    handle: (tx, { query }, context) => exportContacts(tx, context, query),
   }),
   door({
     method: 'GET',
@@ -122,3 +140,5 @@ export const doors: readonly AnyDoor[] = [
     handle: (tx, { params }) => unmerge(tx, params.id),
   }),
 ]
+
+export const doors: readonly AnyDoor[] = [...fieldDoors, ...importDoors, ...contactDoors, ...leadDoors]

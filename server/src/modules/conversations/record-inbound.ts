@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ChannelRef, InboundMessage } from '#channels'
+import { beginLeadByReferral } from '#contacts'
 import { announce } from '#lib/facts/announce'
 import { newId } from '#lib/id'
 import { storableJson, storableText } from '#lib/storable-text'
@@ -30,6 +31,7 @@ export async function recordInbound(
   if (message.reaction && (await react(tx, channel, 'customer', { ...message, reaction: message.reaction }))) return
   const messageId = await insertOnce(tx, { conversation, channel, contactId, message })
   if (!messageId) return
+  if (!conversation.lastMessageId) await beginLeadByReferral(tx, contactId, message.details?.referral)
   await joinParked(tx, channel, messageId, message.providerMessageId)
   await noteReach(tx, conversation.id, channel.id, message)
   if (isSaid(message.kind)) {

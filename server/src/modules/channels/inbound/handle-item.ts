@@ -35,7 +35,13 @@ export async function handleItem(tx: Tx, hands: Hands, { channelId, parcel: { me
   }
 }
 
-async function contactOf(tx: Tx, { from, profileName }: Pick<InboundMessage, 'from' | 'profileName'>): Promise<string> {
-  const contact = await resolve(tx, { ...from, ...(profileName === undefined ? {} : { profileName }) })
+type Writer = Pick<InboundMessage, 'from' | 'profileName' | 'username'>
+
+async function contactOf(tx: Tx, { from, profileName, username }: Writer): Promise<string> {
+  const profile = {
+    ...(profileName === undefined ? {} : { profileName }),
+    ...(username === undefined ? {} : { username }),
+  }
+  const contact = await resolve(tx, { ...from, ...profile })
   return contact.id
 }

@@ -13,6 +13,7 @@ export interface InboundMessage {
   readonly saidAt: Date
   readonly from: { readonly phone?: string; readonly whatsappUserId?: string }
   readonly profileName?: string
+  readonly username?: string
   /** `text`, `image`, …; a kind nobody knows yet keeps the provider's word. */
   readonly kind: string
   readonly text: string | null
@@ -41,6 +42,7 @@ export interface InboundChange {
   readonly at: Date
   readonly from: InboundMessage['from']
   readonly profileName?: string
+  readonly username?: string
   /** What it says from now on, or that it was taken back. */
   readonly to: { readonly text: string | null; readonly details: Record<string, unknown> | null } | 'revoked'
 }

@@ -2,7 +2,7 @@ import { phoneMatchKey } from '#lib/phone'
 import type { InboundMessage } from '../../inbound/hands.ts'
 import { isObject, type JsonObject, textOf } from './json.ts'
 
-export type Writer = Pick<InboundMessage, 'from' | 'profileName'>
+export type Writer = Pick<InboundMessage, 'from' | 'profileName' | 'username'>
 
 /**
  * Who wrote an item. Its own words win; the rest comes from the contact with the same id, wherever it stands in the list.
@@ -15,10 +15,13 @@ export function writerOf(item: JsonObject, contacts: readonly unknown[]): Writer
 
   const phone = ids.map(asPhone).find((found) => found !== undefined)
   const whatsappUserId = ids.find(isUserId)
-  const profileName = isObject(contact?.profile) ? textOf(contact.profile.name) : undefined
+  const profile = isObject(contact?.profile) ? contact.profile : {}
+  const profileName = textOf(profile.name)
+  const username = textOf(profile.username)
   return {
     from: { ...(phone === undefined ? {} : { phone }), ...(whatsappUserId === undefined ? {} : { whatsappUserId }) },
     ...(profileName === undefined ? {} : { profileName }),
+    ...(username === undefined ? {} : { username }),
   }
 }
 

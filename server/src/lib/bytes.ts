@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+/** The body of a door that takes a file: its bytes as they came. */
+export const Bytes = z.any().refine(Buffer.isBuffer, 'Send the file itself.') as unknown as z.ZodType<Buffer, Buffer>
