@@ -4,14 +4,17 @@ import type { ReactNode } from 'react'
 import { ContactCard } from '../features/contacts/contact-card.tsx'
 import { ContactsList } from '../features/contacts/contacts-list.tsx'
 import { NewContactForm } from '../features/contacts/new-contact.tsx'
+import { useMay } from '../features/tenancy/use-may.ts'
 import { useSlug } from '../lib/use-slug.ts'
 import { iconButtonClass } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { ContactThreads } from './contact-threads.tsx'
+import { ContactLead } from './contacts-lead.tsx'
 
 /** Everyone the business knows, and one of them beside the list; on a phone one at a time. */
 export function ContactsPage() {
   const slug = useSlug()
+  const may = useMay()
   const { contactId } = useParams({ strict: false })
   const isNew = Boolean(useMatchRoute()({ to: '/w/$slug/contacts/new', params: { slug } }))
   const isListAlone = !contactId && !isNew
@@ -24,7 +27,7 @@ export function ContactsPage() {
           isListAlone ? 'flex' : 'hidden',
         )}
       >
-        <ContactsList />
+        <ContactsList may={may} />
       </section>
       {isNew && (
         <Side slug={slug}>
@@ -37,6 +40,7 @@ export function ContactsPage() {
             key={contactId}
             slug={slug}
             contactId={contactId}
+            lead={<ContactLead slug={slug} contactId={contactId} />}
             threads={<ContactThreads slug={slug} contactId={contactId} />}
           />
         </Side>

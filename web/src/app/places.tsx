@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Inbox, type LucideIcon, Settings, Users } from 'lucide-react'
+import { Inbox, type LucideIcon, Settings, Target, Users } from 'lucide-react'
 
 const look =
   'group relative flex flex-1 flex-col items-center gap-0.5 py-1.5 text-xs font-medium text-ink-soft -outline-offset-2 ' +
@@ -20,6 +20,9 @@ export function Places({ slug, waiting }: { slug: string; waiting: number }) {
       </Link>
       <Link to="/w/$slug/contacts" params={{ slug }} className={look}>
         <Face icon={Users} name="Contacts" />
+      </Link>
+      <Link to="/w/$slug/leads" params={{ slug }} className={look}>
+        <Face icon={Target} name="Leads" />
       </Link>
       <Link to="/w/$slug/settings" params={{ slug }} className={look}>
         <Face icon={Settings} name="Settings" />

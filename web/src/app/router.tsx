@@ -117,6 +117,23 @@ const contacts = createRoute({
 const contact = createRoute({ getParentRoute: () => contacts, path: '$contactId' })
 const newContact = createRoute({ getParentRoute: () => contacts, path: 'new' })
 
+const importing = createRoute({
+  getParentRoute: () => workspace,
+  path: '/contacts/import',
+  component: lazyRouteComponent(() => import('./contacts-files.tsx'), 'ImportPage'),
+})
+const oneImport = createRoute({ getParentRoute: () => importing, path: '$importId' })
+const contactFields = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/contact-fields',
+  component: lazyRouteComponent(() => import('./contacts-files.tsx'), 'ContactFields'),
+})
+const leads = createRoute({
+  getParentRoute: () => workspace,
+  path: '/leads',
+  component: lazyRouteComponent(() => import('./leads-page.tsx'), 'LeadsPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => workspace,
   path: '/settings',
@@ -176,6 +193,9 @@ const tree = root.addChildren([
     workspaceHome,
     inbox.addChildren([conversation]),
     contacts.addChildren([contact, newContact]),
+    importing.addChildren([oneImport]),
+    leads,
+    contactFields,
     settings,
     channels,
     connect,

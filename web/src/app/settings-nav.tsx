@@ -31,6 +31,9 @@ export function SettingsNav() {
       <Link to="/w/$slug/settings/labels" params={{ slug }} className={look}>
         Labels
       </Link>
+      <Link to="/w/$slug/settings/contact-fields" params={{ slug }} className={look}>
+        Contact fields
+      </Link>
       {may('tokens.read') && (
         <Link to="/w/$slug/settings/tokens" params={{ slug }} className={look}>
           API tokens

@@ -3,6 +3,7 @@ import * as audit from '../features/audit/on-fact.ts'
 import * as channels from '../features/channels/on-fact.ts'
 import * as contacts from '../features/contacts/on-fact.ts'
 import * as conversations from '../features/conversations/on-fact.ts'
+import * as leads from '../features/leads/on-fact.ts'
 import * as tenancy from '../features/tenancy/on-fact.ts'
 import { meQuery, workspaceQuery } from '../features/tenancy/queries.ts'
 import { inWorkspace } from '../lib/api.ts'
@@ -30,6 +31,7 @@ export function useLive(slug: string): boolean {
         channels.onFact(queryClient, slug, fact)
         contacts.onFact(queryClient, slug, fact)
         conversations.onFact(queryClient, slug, fact)
+        leads.onFact(queryClient, slug, fact)
         tenancy.onFact(queryClient, slug, fact)
       },
       onGap: () => conversations.onGap(queryClient, slug),

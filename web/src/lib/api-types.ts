@@ -57,6 +57,21 @@ export type ContactChange = Body<paths['/api/v1/w/{slug}/contacts/{id}']['patch'
 export type LabelCount = Answer<paths['/api/v1/w/{slug}/contacts/labels']['get']>['items'][number]
 export type TimelineEntry = Answer<paths['/api/v1/w/{slug}/contacts/{id}/timeline']['get']>['items'][number]
 
+export type Field = Answer<paths['/api/v1/w/{slug}/contacts/fields']['get']>['items'][number]
+export type NewField = Body<paths['/api/v1/w/{slug}/contacts/fields']['post']>
+export type FieldChange = Body<paths['/api/v1/w/{slug}/contacts/fields/{id}']['patch']>
+export type Import = Answer<paths['/api/v1/w/{slug}/contacts/imports/{id}']['get']>
+export type ImportPlan = Body<paths['/api/v1/w/{slug}/contacts/imports/{id}/check']['post']>
+export type RefusedLine = Answer<paths['/api/v1/w/{slug}/contacts/imports/{id}/refused']['get']>['items'][number]
+
+type OneLead = paths['/api/v1/w/{slug}/leads/{id}']
+export type Lead = Answer<OneLead['get']>
+export type LeadStage = Lead['stage']
+export type LeadSource = Lead['source']
+export type LeadChange = Body<OneLead['patch']>
+export type NewLead = Body<paths['/api/v1/w/{slug}/leads']['post']>
+export type LeadCounts = Answer<paths['/api/v1/w/{slug}/leads/counts']['get']>
+
 type OneConversation = paths['/api/v1/w/{slug}/conversations/{id}']
 
 export type Conversation = Answer<OneConversation['get']>

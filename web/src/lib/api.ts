@@ -20,6 +20,8 @@ type Query = Record<string, string | number | boolean | readonly string[] | null
 interface Call {
   query?: Query
   body?: unknown
+  /** Sent as it is instead of a body. */
+  file?: Blob
   headers?: Record<string, string>
   signal?: AbortSignal
 }
@@ -28,6 +30,8 @@ interface Call {
 export const get = <T>(path: string, call?: Call) => request<T>('GET', path, call)
 /** POST under /api/v1; throws Refused. */
 export const post = <T = void>(path: string, body?: unknown, call?: Call) => request<T>('POST', path, { ...call, body })
+/** POST of a file under /api/v1; throws Refused. */
+export const postFile = <T>(path: string, file: Blob, call?: Call) => request<T>('POST', path, { ...call, file })
 /** PATCH under /api/v1; throws Refused. */
 export const patch = <T>(path: string, body: unknown) => request<T>('PATCH', path, { body })
 /** DELETE under /api/v1; throws Refused. */
@@ -39,8 +43,8 @@ export const inWorkspace = (slug: string, path = '') => `/w/${encodeURIComponent
 async function request<T>(method: string, path: string, call: Call = {}): Promise<T> {
   const response = await reach(`/api/v1${path}${search(call.query)}`, {
     method,
-    headers: { accept: 'application/json', ...(call.body === undefined ? {} : jsonType), ...call.headers },
-    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    headers: { accept: 'application/json', ...typeOf(call), ...call.headers },
+    ...(call.file ? { body: call.file } : call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     ...(call.signal ? { signal: call.signal } : {}),
   })
   if (!response.ok) throw new Refused(await problemOf(response))
@@ -48,7 +52,10 @@ async function request<T>(method: string, path: string, call: Call = {}): Promis
   return (await response.json()) as T
 }
 
-const jsonType = { 'content-type': 'application/json' }
+function typeOf({ file, body }: Call): Record<string, string> {
+  if (file) return { 'content-type': 'text/csv' }
+  return body === undefined ? {} : { 'content-type': 'application/json' }
+}
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {

@@ -8,6 +8,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { When } from '../../ui/when.tsx'
 import { contactName } from './contact-name.ts'
+import { FieldValues } from './fields/field-values.tsx'
 import { Identities } from './identities.tsx'
 import { Labels } from './labels.tsx'
 import { MergeContact } from './merge-contact.tsx'
@@ -22,19 +23,23 @@ interface ContactCardProps {
   contactId: string
   /** The person's conversations, from whoever shows the card. */
   threads: ReactNode
+  /** Whether they may become a customer, from the same. */
+  lead: ReactNode
 }
 
 /** A person's page: who they are and how they write at the left, what was said and what happened at the right. */
-export function ContactCard({ slug, contactId, threads }: ContactCardProps) {
+export function ContactCard({ slug, contactId, threads, lead }: ContactCardProps) {
   const { data: contact, error, refetch } = useQuery(contactQuery(slug, contactId))
   if (error && !contact) return <Broken title="This person could not be loaded" error={error} onRetry={refetch} />
   if (!contact) return <CardSkeleton />
   if (contact.mergedInto)
     return <Navigate replace to="/w/$slug/contacts/$contactId" params={{ slug, contactId: contact.mergedInto }} />
-  return <Card slug={slug} contact={contact} threads={threads} />
+  return <Card slug={slug} contact={contact} threads={threads} lead={lead} />
 }
 
-function Card({ slug, contact, threads }: { slug: string; contact: Contact; threads: ReactNode }) {
+type CardProps = Pick<ContactCardProps, 'slug' | 'threads' | 'lead'> & { contact: Contact }
+
+function Card({ slug, contact, threads, lead }: CardProps) {
   usePageTitle(contactName(contact))
   return (
     <div className="mx-auto grid max-w-240 grid-cols-[minmax(0,1fr)] gap-x-10 px-5 pb-10 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
@@ -49,6 +54,7 @@ function Card({ slug, contact, threads }: { slug: string; contact: Contact; thre
         <Part title="Numbers and addresses">
           <Identities slug={slug} contact={contact} />
         </Part>
+        <FieldValues slug={slug} contact={contact} part={(values) => <Part title="More about them">{values}</Part>} />
         <Part title="Labels">
           <Labels slug={slug} contact={contact} />
         </Part>
@@ -61,6 +67,7 @@ function Card({ slug, contact, threads }: { slug: string; contact: Contact; thre
         </Part>
       </div>
       <div className="lg:pt-5">
+        <Part title="Lead">{lead}</Part>
         <Part title="Conversations">{threads}</Part>
         <Part title="History">
           <Timeline slug={slug} contact={contact} />

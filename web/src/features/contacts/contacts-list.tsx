@@ -14,19 +14,23 @@ import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { contactName } from './contact-name.ts'
+import { FieldFilter } from './fields/field-filter.tsx'
+import { FileMenu } from './file-menu.tsx'
 import { LabelFilter } from './label-filter.tsx'
 import { contactsQuery } from './queries.ts'
 import { useListKeys } from './use-list-keys.ts'
 
 /** Everyone the business knows, found by name, number or label. */
-export function ContactsList() {
+export function ContactsList({ may }: { may: (act: string) => boolean }) {
   usePageTitle('Contacts')
   const slug = useSlug()
   const [typed, setTyped] = useState('')
   const [label, setLabel] = useState('')
+  const [said, setSaid] = useState({ field: '', value: '' })
   const q = useDebounced(typed.trim())
   useListKeys()
-  const contacts = useInfiniteQuery({ ...contactsQuery(slug, { q, label }), placeholderData: keepPreviousData })
+  const filters = { q, label, ...said }
+  const contacts = useInfiniteQuery({ ...contactsQuery(slug, filters), placeholderData: keepPreviousData })
   const people = contacts.data?.pages.flatMap((page) => page.items) ?? []
 
   return (
@@ -35,6 +39,7 @@ export function ContactsList() {
         <div className="flex h-8 items-center gap-1">
           <h1 className="flex-1 text-base font-semibold">Contacts</h1>
           <LabelFilter slug={slug} label={label} onChange={setLabel} />
+          <FileMenu slug={slug} filters={filters} may={may} />
           <Link
             to="/w/$slug/contacts/new"
             params={{ slug }}
@@ -46,6 +51,7 @@ export function ContactsList() {
           </Link>
         </div>
         <SearchBox label="Search contacts" value={typed} onChange={setTyped} />
+        <FieldFilter slug={slug} said={said} onChange={setSaid} />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
         {contacts.isPending && <RowsSkeleton label="Loading contacts" />}
@@ -56,8 +62,10 @@ export function ContactsList() {
           <NoContacts
             q={q}
             label={label}
+            isNarrowed={said.value !== ''}
             onClear={() => {
               setTyped('')
+              setSaid({ field: '', value: '' })
               setLabel('')
             }}
           />
@@ -76,7 +84,9 @@ export function ContactsList() {
 function ContactRow({ slug, contact }: { slug: string; contact: Contact }) {
   const { contactId } = useParams({ strict: false })
   const name = contactName(contact)
-  const second = [contact.phone, contact.email].filter((value) => value && value !== name).join(' · ')
+  const second = [contact.phone, contact.username && `@${contact.username}`, contact.email]
+    .filter((value) => value && value !== name)
+    .join(' · ')
   return (
     <li className="[contain-intrinsic-size:auto_60px] [content-visibility:auto]">
       <Link
@@ -99,8 +109,15 @@ function ContactRow({ slug, contact }: { slug: string; contact: Contact }) {
   )
 }
 
-function NoContacts({ q, label, onClear }: { q: string; label: string; onClear: () => void }) {
-  if (!q && !label) {
+interface NoContactsProps {
+  q: string
+  label: string
+  isNarrowed: boolean
+  onClear: () => void
+}
+
+function NoContacts({ q, label, isNarrowed, onClear }: NoContactsProps) {
+  if (!q && !label && !isNarrowed) {
     return (
       <Empty icon={Users} title="Nobody yet">
         Whoever writes to your number appears here by itself, and you can add people with the button above.
@@ -110,7 +127,13 @@ function NoContacts({ q, label, onClear }: { q: string; label: string; onClear: 
   return (
     <Empty
       icon={SearchX}
-      title={q ? `Nobody found for “${q}”${label ? ` under “${label}”` : ''}` : `Nobody stands under “${label}”`}
+      title={
+        q
+          ? `Nobody found for “${q}”${label ? ` under “${label}”` : ''}`
+          : label
+            ? `Nobody stands under “${label}”`
+            : 'Nobody fits'
+      }
       action={<Button onClick={onClear}>Show everyone</Button>}
     />
   )

@@ -1,4 +1,4 @@
-import { Mail, MessageCircle, Phone, Plus, X } from 'lucide-react'
+import { AtSign, Mail, MessageCircle, Phone, Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Contact, Identity } from '../../lib/api-types.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -15,6 +15,12 @@ export function Identities({ slug, contact }: { slug: string; contact: Contact }
   const [adding, setAdding] = useState<'phone' | 'email' | null>(null)
   return (
     <div className="flex flex-col gap-2">
+      {contact.username && (
+        <p className="flex min-h-9 items-center gap-2.5">
+          <AtSign aria-label="WhatsApp username" role="img" className="size-4 shrink-0 text-ink-soft" />
+          <span className="min-w-0 break-all">@{contact.username}</span>
+        </p>
+      )}
       {contact.identities.length === 0 && !adding && <p className="text-ink-soft">No number or address yet.</p>}
       <ul className="flex flex-col">
         {contact.identities.map((identity) => (

@@ -9,8 +9,9 @@ import { cx } from '../../ui/cx.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { When } from '../../ui/when.tsx'
 import { contactName } from './contact-name.ts'
+import { sayValue } from './fields/say-value.ts'
 import { labelClass } from './labels.tsx'
-import { contactQuery } from './queries.ts'
+import { contactQuery, fieldsQuery } from './queries.ts'
 import { RenameContact } from './rename-contact.tsx'
 
 interface PersonPanelProps {
@@ -46,6 +47,8 @@ export function PersonPanel({ slug, contactId, more }: PersonPanelProps) {
             </a>
           </PersonFact>
         )}
+        {contact.username && <PersonFact name="WhatsApp username">@{contact.username}</PersonFact>}
+        <FieldFacts slug={slug} contact={contact} />
         <Identities contact={contact} />
         {contact.labels.length > 0 && (
           <PersonFact name="Labels">
@@ -103,6 +106,20 @@ function Identities({ contact }: { contact: Contact }) {
       <span className="figures break-all">{identity.value}</span>
     </PersonFact>
   ))
+}
+
+function FieldFacts({ slug, contact }: { slug: string; contact: Contact }) {
+  const fields = useQuery(fieldsQuery(slug)).data ?? []
+  return contact.fields.map(({ fieldId, value }) => {
+    const field = fields.find(({ id }) => id === fieldId)
+    return (
+      field && (
+        <PersonFact key={fieldId} name={field.name}>
+          {sayValue(field, value)}
+        </PersonFact>
+      )
+    )
+  })
 }
 
 function PanelSkeleton() {

@@ -5,13 +5,22 @@ export function sentenceOf({ name, details, actor }: Pick<TimelineEntry, 'name' 
   const who = actor.kind === 'member' ? (actor.name ?? 'A former colleague') : null
   switch (name) {
     case 'contacts.created':
+      if (details.importId) return 'Came with an imported file'
       return who ? `${who} added this contact` : 'Was seen for the first time'
     case 'contacts.changed':
-      return capital(changeOf(details, who))
+      return capital(changeOf(details, details.importId ? 'An import' : who))
     case 'contacts.merged':
       return `${who ?? 'Frontdesk'} merged another contact into this one`
     case 'contacts.unmerged':
       return `${who ?? 'Frontdesk'} separated a merged contact again`
+    case 'contacts.lead_created':
+      return who
+        ? `${who} made this person a lead`
+        : `Became a lead by ${details.source === 'post' ? 'a post' : 'an ad'}`
+    case 'contacts.lead_stage_changed':
+      return `${who ?? 'Frontdesk'} moved the lead from ${details.from} to ${details.to}${details.reason ? `: ${details.reason}` : ''}`
+    case 'contacts.lead_changed':
+      return `${who ?? 'Frontdesk'} changed ${'ownerId' in details ? 'who looks after the lead' : 'the lead'}`
     case 'conversations.started':
       return who ? `${who} began the conversation` : 'The conversation began'
     case 'conversations.message_received':
@@ -48,6 +57,8 @@ function changeOf(details: Record<string, unknown>, who: string | null): string 
   const fields = Array.isArray(details.fields) ? details.fields.map(String) : []
   const parts = fields.flatMap((field) => {
     if (field === 'labels') return labelsMoved(details.labels)
+    if (field === 'custom') return fieldsSet(details.custom)
+    if (field === 'username') return ['changed the username']
     if (details.removed === field) return [`removed ${things[field] ?? field}`]
     return [field === 'name' || field === 'notes' ? `changed the ${field}` : `added ${things[field] ?? field}`]
   })
@@ -61,6 +72,7 @@ const things: Readonly<Record<string, string>> = {
   phone: 'a phone number',
   email: 'an email address',
   whatsappUserId: 'a WhatsApp ID',
+  username: 'a username',
 }
 
 function labelsMoved(change: unknown): string[] {
@@ -71,6 +83,11 @@ function labelsMoved(change: unknown): string[] {
     ...(added.length > 0 ? [`added the label ${listed(added)}`] : []),
     ...(gone.length > 0 ? [`removed the label ${listed(gone)}`] : []),
   ]
+}
+
+function fieldsSet(custom: unknown): string[] {
+  const moved = Array.isArray(custom) ? (custom as { name: string; to: string | null }[]) : []
+  return moved.map(({ name, to }) => (to === null ? `emptied “${name}”` : `set “${name}” to “${to}”`))
 }
 
 const standing: Readonly<Record<string, string>> = {
