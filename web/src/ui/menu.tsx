@@ -33,7 +33,7 @@ export function Menu({ trigger, children, align = 'start', side = 'bottom' }: Me
 
 const itemClass =
   'flex min-h-9 w-full cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 py-1.5 text-sm text-ink ' +
-  'outline-none data-highlighted:bg-sunken'
+  'outline-none data-highlighted:bg-sunken data-disabled:opacity-70'
 
 interface ItemProps {
   onSelect?: () => void
@@ -53,7 +53,7 @@ export function MenuItem({ onSelect, children, render }: ItemProps) {
 interface ChoiceProps {
   value: string
   onChange: (value: string) => void
-  options: readonly { value: string; label: ReactNode }[]
+  options: readonly { value: string; label: ReactNode; isDisabled?: boolean }[]
   label: string
 }
 
@@ -62,7 +62,13 @@ export function MenuChoice({ value, onChange, options, label }: ChoiceProps) {
   return (
     <Base.RadioGroup value={value} onValueChange={onChange} aria-label={label}>
       {options.map((option) => (
-        <Base.RadioItem key={option.value} value={option.value} closeOnClick className={itemClass}>
+        <Base.RadioItem
+          key={option.value}
+          value={option.value}
+          disabled={option.isDisabled ?? false}
+          closeOnClick
+          className={itemClass}
+        >
           <span className="min-w-0 flex-1 truncate">{option.label}</span>
           <Base.RadioItemIndicator keepMounted className="data-unchecked:invisible">
             <Check aria-hidden className="size-4 text-accent-ink" />
@@ -70,6 +76,16 @@ export function MenuChoice({ value, onChange, options, label }: ChoiceProps) {
         </Base.RadioItem>
       ))}
     </Base.RadioGroup>
+  )
+}
+
+/** Some acts that belong together, under their name where they have one. */
+export function MenuGroup({ label, children }: { label: string | null; children: ReactNode }) {
+  return (
+    <Base.Group>
+      {label && <Base.GroupLabel className="px-2.5 pt-1.5 pb-0.5 text-xs text-ink-soft">{label}</Base.GroupLabel>}
+      {children}
+    </Base.Group>
   )
 }
 

@@ -27,9 +27,11 @@ export interface MessageWords {
   more: string | null
 }
 
-type Wordy = Pick<Message, 'kind'> & { details?: object | null; revokedAt?: string | null }
+type Wordy = Pick<Message, 'kind'> & { text?: string | null; details?: object | null; revokedAt?: string | null }
 
 type Words = (details: unknown) => Omit<MessageWords, 'more'> & { more?: string | null }
+
+const seenOnPhone = 'The customer sees it on the phone only.'
 
 const words: Record<string, Words> = {
   image: (it) => ({ icon: Image, title: 'Photo', more: fileOf(it) }),
@@ -52,22 +54,29 @@ const words: Record<string, Words> = {
       ? { icon: ClipboardList, title: 'Filled in a form', more: formOf(it) }
       : {
           icon: ListChecks,
-          title: readPath(it, 'button_reply.title') ?? readPath(it, 'list_reply.title') ?? 'Answer to a choice',
+          title:
+            readPath(it, 'button_reply.title') ??
+            readPath(it, 'list_reply.title') ??
+            permissionOf(it) ??
+            'Answer to a choice',
           more: readPath(it, 'list_reply.description'),
         },
   button: (it) => ({ icon: ListChecks, title: readPath(it, 'text') ?? 'Pressed a button' }),
   order: (it) => ({ icon: ShoppingBag, title: 'Order', more: orderOf(it) }),
+  ephemeral: () => ({ icon: MessageCircleQuestion, title: 'A message that disappears', more: seenOnPhone }),
   system: (it) => ({ icon: Info, title: readPath(it, 'body') ?? 'Note from WhatsApp' }),
   unsupported: (it) => ({
     icon: MessageCircleQuestion,
     title: 'Something WhatsApp does not pass on',
-    more: readPath(it, 'type')?.replaceAll('_', ' ') ?? 'The customer sees it on the phone only.',
+    more: readPath(it, 'type')?.replaceAll('_', ' ') ?? seenOnPhone,
   }),
 }
 
 /** What a message of a kind other than text is, in words; null for text. */
 export function messageWords(message: Wordy): MessageWords | null {
   if (message.revokedAt) return { icon: Ban, title: 'This message was taken back', more: null }
+  if (message.kind === 'text' && message.text === null)
+    return { icon: MessageCircleQuestion, title: 'An empty message', more: null }
   if (message.kind === 'text' || message.kind === 'note') return null
   const describe = words[message.kind]
   if (!describe) {
@@ -79,6 +88,12 @@ export function messageWords(message: Wordy): MessageWords | null {
 /** The content itself, whether or not it stands under its kind's name. */
 function contentOf(kind: string, details: object | null | undefined): unknown {
   return details && kind in details ? (details as Record<string, unknown>)[kind] : details
+}
+
+function permissionOf(details: unknown): string | null {
+  const answer = readPath(details, 'call_permission_reply.response')
+  if (!answer) return null
+  return answer === 'accept' ? 'May be called' : 'Does not want to be called'
 }
 
 function placeOf(details: unknown): string | null {

@@ -1,22 +1,32 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Channel, Conversation } from '../../../lib/api-types.ts'
 import { cx } from '../../../ui/cx.ts'
+import { Answer } from './answer.tsx'
+import { useQuoted } from './answering.tsx'
+import { ChannelPicker } from './channel-picker.tsx'
 import { NoteForm } from './note-form.tsx'
-import { ReplyForm } from './reply-form.tsx'
 import { useComposerKeys } from './use-composer-keys.ts'
+import { useWayOut } from './use-way-out.ts'
 
 interface ComposerProps {
   slug: string
   conversation: Conversation
-  /** The channel it goes out through; null when it is gone, undefined while unknown. */
-  channel: Channel | null | undefined
+  /** Undefined until known. */
+  channels: Channel[] | undefined
 }
 
 /** Where one writes: to the customer, or a note for colleagues. Alt-N changes between them. */
-export function Composer({ slug, conversation, channel }: ComposerProps) {
+export function Composer({ slug, conversation, channels }: ComposerProps) {
   const [isNoting, setNoting] = useState(false)
+  const way = useWayOut(slug, conversation, channels)
   const box = useRef<HTMLDivElement>(null)
   useComposerKeys(box, setNoting)
+  const quoted = useQuoted()
+  useEffect(() => {
+    if (!quoted) return
+    setNoting(false)
+    box.current?.querySelector<HTMLElement>('form textarea, form input')?.focus()
+  }, [quoted])
   const changeOnAltN = (event: KeyboardEvent) => {
     if (!event.altKey || event.code !== 'KeyN') return
     event.preventDefault()
@@ -33,11 +43,12 @@ export function Composer({ slug, conversation, channel }: ComposerProps) {
       <div role="group" aria-label="Write" className="mx-auto flex max-w-200 gap-1 px-4">
         <Side label="Reply" isOn={!isNoting} onChoose={() => setNoting(false)} />
         <Side label="Note" isOn={isNoting} onChoose={() => setNoting(true)} />
+        {!isNoting && <ChannelPicker way={way} />}
       </div>
       {isNoting ? (
         <NoteForm slug={slug} conversationId={conversation.id} />
       ) : (
-        <ReplyForm slug={slug} conversation={conversation} channel={channel} />
+        <Answer slug={slug} conversation={conversation} way={way} />
       )}
     </div>
   )

@@ -1,7 +1,7 @@
 import { type Mutation, MutationObserver, useMutationState } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { inWorkspace, post } from '../../../lib/api.ts'
-import type { Message } from '../../../lib/api-types.ts'
+import type { Message, NewReply } from '../../../lib/api-types.ts'
 import { isWorthRetrying, queryClient } from '../../../lib/query-client.ts'
 import { type CachedThread, placeInThread } from '../cached-thread.ts'
 import { messagesQuery } from '../queries.ts'
@@ -11,7 +11,9 @@ import { replyKey } from './replies-under-way.ts'
 /** A reply as written here. Its key makes sending it again harmless, however often. */
 export interface Draft {
   key: string
-  text: string
+  body: NewReply
+  /** The message it quotes, to be shown with it. */
+  quoted: Message | null
   writtenAt: string
 }
 
@@ -23,8 +25,8 @@ export interface PendingReply extends Draft {
 /** Sends replies one after the other, in the order they were written. */
 export function useSendReply(slug: string, conversationId: string) {
   return useCallback(
-    (text: string) => {
-      const draft = { key: crypto.randomUUID(), text, writtenAt: new Date().toISOString() }
+    (body: NewReply, quoted: Message | null) => {
+      const draft = { key: crypto.randomUUID(), body, quoted, writtenAt: new Date().toISOString() }
       return send(slug, conversationId, draft)
     },
     [slug, conversationId],
@@ -40,9 +42,9 @@ export function usePendingReplies(slug: string, conversationId: string): Pending
 }
 
 /** Tries a reply that did not get through once more, under the same key. */
-export function sendAgain(slug: string, conversationId: string, { key, text, writtenAt }: Draft): void {
+export function sendAgain(slug: string, conversationId: string, { key, body, quoted, writtenAt }: Draft): void {
   discard(slug, conversationId, key)
-  send(slug, conversationId, { key, text, writtenAt })
+  send(slug, conversationId, { key, body, quoted, writtenAt })
 }
 
 /** Gives up a reply that did not get through. */
@@ -61,14 +63,10 @@ function send(slug: string, conversationId: string, draft: Draft): void {
     gcTime: Number.POSITIVE_INFINITY,
     retry: (failures, error) => isWorthRetrying(error) && failures < 3,
     retryDelay: (failures) => Math.min(1_000 * 2 ** failures, 8_000),
-    mutationFn: ({ key, text }) =>
-      post<Message>(
-        inWorkspace(slug, `/conversations/${conversationId}/messages`),
-        { text },
-        {
-          headers: { 'idempotency-key': key },
-        },
-      ),
+    mutationFn: ({ key, body }) =>
+      post<Message>(inWorkspace(slug, `/conversations/${conversationId}/messages`), body, {
+        headers: { 'idempotency-key': key },
+      }),
     onSuccess: (message) => {
       const key = messagesQuery(slug, conversationId).queryKey
       queryClient.setQueryData<CachedThread>(key, (old) => old && placeInThread(old, message))

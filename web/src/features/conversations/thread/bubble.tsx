@@ -4,11 +4,14 @@ import type { Message, SenderType } from '../../../lib/api-types.ts'
 import { clockTime, exactTime } from '../../../lib/when.ts'
 import { cx } from '../../../ui/cx.ts'
 import { isNote } from '../note.ts'
+import { useQuote } from '../reply/answering.tsx'
+import { BubbleActs, canQuote } from './bubble-acts.tsx'
 import { MessageBody } from './message-body.tsx'
 import { Reactions } from './reactions.tsx'
 import { Surroundings } from './surroundings.tsx'
 import { Tick } from './tick.tsx'
-import { Trouble } from './trouble.tsx'
+import { ReactionTrouble, Trouble } from './trouble.tsx'
+import { useSwipe } from './use-swipe.ts'
 
 const fills: Record<SenderType, string> = {
   contact: 'bg-bubble-customer',
@@ -21,6 +24,8 @@ const fills: Record<SenderType, string> = {
 interface BubbleProps {
   slug: string
   message: Message
+  /** The latest reaction of ours to it. */
+  own: Message | undefined
   /** The member's name, where several people write. */
   author: string | null
   /** The first of a run by the same sender. */
@@ -30,9 +35,11 @@ interface BubbleProps {
 }
 
 /** One message: whose it is by side and colour, when, and how far it got. */
-export const Bubble = memo(function Bubble({ slug, message, author, isFirst, isFound }: BubbleProps) {
+export const Bubble = memo(function Bubble({ slug, message, own, author, isFirst, isFound }: BubbleProps) {
   const isOurs = message.direction === 'outbound'
   const noted = isNote(message)
+  const quote = useQuote()
+  const canAnswer = canQuote(message)
   return (
     <BubbleFrame
       id={`message-${message.id}`}
@@ -40,6 +47,8 @@ export const Bubble = memo(function Bubble({ slug, message, author, isFirst, isF
       isOurs={isOurs}
       fill={noted ? 'bg-amber-wash' : fills[message.senderType]}
       isFirst={isFirst}
+      onSwipe={canAnswer ? () => quote(message) : null}
+      acts={canAnswer && <BubbleActs slug={slug} message={message} own={own} />}
       {...(noted ? { spoken: 'Note, the customer does not see it: ' } : {})}
     >
       {noted && <NoteMark name={author} />}
@@ -54,7 +63,8 @@ export const Bubble = memo(function Bubble({ slug, message, author, isFirst, isF
         {isOurs && !noted && <Tick status={message.status} title={tickTitle(message)} />}
       </BubbleFoot>
       {isOurs && <Trouble slug={slug} message={message} />}
-      <Reactions message={message} />
+      {own && <ReactionTrouble slug={slug} reaction={own} />}
+      <Reactions message={message} own={own} />
     </BubbleFrame>
   )
 })
@@ -67,23 +77,41 @@ interface BubbleFrameProps {
   isFound?: boolean
   /** What is read out before it. */
   spoken?: string
+  /** What can be done with it, beside it. */
+  acts?: ReactNode
+  onSwipe?: (() => void) | null
   children: ReactNode
 }
 
 /** The shape of every message. */
-export function BubbleFrame({ isOurs, fill, isFirst, id, isFound = false, spoken, children }: BubbleFrameProps) {
+export function BubbleFrame({
+  isOurs,
+  fill,
+  isFirst,
+  id,
+  isFound = false,
+  spoken,
+  acts,
+  onSwipe = null,
+  children,
+}: BubbleFrameProps) {
+  const swipe = useSwipe(onSwipe)
   return (
     <li
       id={id}
+      {...swipe}
       className={cx(
-        'flex has-data-reactions:mb-3.5',
+        'group flex items-center gap-1 has-data-reactions:mb-3.5',
         isOurs ? 'justify-end' : 'justify-start',
         isFirst ? 'mt-3' : 'mt-0.5',
       )}
     >
+      {isOurs && acts}
       <article
+        // On a touch screen a tap stands for pointing at it.
+        tabIndex={acts ? -1 : undefined}
         className={cx(
-          'max-w-[min(85%,36rem)] rounded-lg border border-line px-3 py-1.5',
+          'min-w-0 max-w-[min(85%,36rem)] rounded-lg border border-line px-3 py-1.5',
           fill,
           isFound && 'ring-2 ring-accent-ink',
           isFirst && (isOurs ? 'rounded-tr-sm' : 'rounded-tl-sm'),
@@ -92,6 +120,7 @@ export function BubbleFrame({ isOurs, fill, isFirst, id, isFound = false, spoken
         <span className="sr-only">{spoken ?? (isOurs ? 'We wrote: ' : 'Customer wrote: ')}</span>
         {children}
       </article>
+      {!isOurs && acts}
     </li>
   )
 }

@@ -1,12 +1,20 @@
 import type { Message } from '../../../lib/api-types.ts'
 import { messageWords } from '../message-words.ts'
+import { readPath } from '../read-path.ts'
 import { LinkedText } from './linked-text.tsx'
+import { Offer, offerIn } from './offer.tsx'
 
-/** What a message says: its text, or what it is with what is known of it and its caption. */
-export function MessageBody({ message }: { message: Message }) {
+export type Said = Pick<Message, 'kind' | 'text' | 'details' | 'revokedAt'>
+
+/** What a message says: its text, what it offers, or what it is with what is known of it and its caption. */
+export function MessageBody({ message }: { message: Said }) {
+  const offer = message.revokedAt ? undefined : offerIn(message.kind, message.details)
+  if (offer) return <Offer offer={offer} />
+
   const words = messageWords(message)
   const Icon = words?.icon
   const text = message.text === words?.title || message.text === words?.more ? null : message.text
+  const map = message.kind === 'location' && !message.revokedAt ? mapOf(message.details) : null
   return (
     <>
       {words && Icon && (
@@ -19,6 +27,11 @@ export function MessageBody({ message }: { message: Message }) {
             {words.more && (
               <span className="block whitespace-pre-line break-words text-xs text-ink-soft">{words.more}</span>
             )}
+            {map && (
+              <a href={map} target="_blank" rel="noreferrer" className="text-xs text-accent-ink underline">
+                Open the map
+              </a>
+            )}
           </span>
         </span>
       )}
@@ -29,4 +42,10 @@ export function MessageBody({ message }: { message: Message }) {
       )}
     </>
   )
+}
+
+function mapOf(details: object | null): string | null {
+  const [latitude, longitude] = [Number(readPath(details, 'latitude')), Number(readPath(details, 'longitude'))]
+  if (!readPath(details, 'latitude') || !Number.isFinite(latitude) || !Number.isFinite(longitude)) return null
+  return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`
 }

@@ -9,6 +9,7 @@ import { useLeaveWarning } from '../reply/use-leave-warning.ts'
 import { usePendingReplies } from '../reply/use-reply.ts'
 import { Bubble } from './bubble.tsx'
 import { DayRule } from './day-rule.tsx'
+import { isOwnReaction, ownReactions } from './own-reactions.ts'
 import { PendingBubble } from './pending-bubble.tsx'
 import { Scroller } from './scroller.tsx'
 import { ThreadSkeleton } from './thread-skeleton.tsx'
@@ -25,7 +26,9 @@ export function Messages({ slug, conversationId, members }: MessagesProps) {
   const query = useInfiniteQuery(messagesQuery(slug, conversationId))
   const pending = usePendingReplies(slug, conversationId)
   useLeaveWarning(pending.length > 0)
-  const messages = useMemo(() => query.data?.pages.flatMap((page) => page.items).reverse() ?? [], [query.data])
+  const loaded = useMemo(() => query.data?.pages.flatMap((page) => page.items).reverse() ?? [], [query.data])
+  const messages = useMemo(() => loaded.filter((message) => !isOwnReaction(message)), [loaded])
+  const reactions = useMemo(() => ownReactions(loaded), [loaded])
 
   const foundId = useFoundMessage(query, messages)
 
@@ -46,6 +49,7 @@ export function Messages({ slug, conversationId, members }: MessagesProps) {
               <Bubble
                 slug={slug}
                 message={message}
+                own={reactions.get(message.id)}
                 author={authorOf(message, members)}
                 isFound={message.id === foundId}
                 isFirst={isNewDay || !isSameSender(before, message)}

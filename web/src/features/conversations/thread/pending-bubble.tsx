@@ -1,6 +1,9 @@
 import { clockTime } from '../../../lib/when.ts'
 import { discard, type PendingReply, sendAgain } from '../reply/use-reply.ts'
+import { asSaid } from './as-said.ts'
 import { BubbleFoot, BubbleFrame } from './bubble.tsx'
+import { MessageBody } from './message-body.tsx'
+import { QuoteOf, shortWords } from './quote-of.tsx'
 import { Tick } from './tick.tsx'
 
 interface PendingBubbleProps {
@@ -13,9 +16,8 @@ interface PendingBubbleProps {
 export function PendingBubble({ slug, conversationId, reply }: PendingBubbleProps) {
   return (
     <BubbleFrame isOurs fill="bg-bubble-staff" isFirst={false}>
-      <span dir="auto" className="block whitespace-pre-wrap [overflow-wrap:anywhere]">
-        {reply.text}
-      </span>
+      {reply.quoted && <QuoteOf direction={reply.quoted.direction} words={shortWords(reply.quoted)} />}
+      <MessageBody message={asSaid(reply.body)} />
       <BubbleFoot>
         <time dateTime={reply.writtenAt}>{clockTime(reply.writtenAt)}</time>
         <Tick status={reply.error ? 'failed' : 'queued'} />

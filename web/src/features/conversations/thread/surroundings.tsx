@@ -1,8 +1,8 @@
 import { Forward, Megaphone, Package } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Message } from '../../../lib/api-types.ts'
-import { messageWords } from '../message-words.ts'
 import { readPath } from '../read-path.ts'
+import { QuoteOf, shortWords } from './quote-of.tsx'
 
 /** What a message stands in: the one it answers, the advertisement it came from, that it was passed on. */
 export function Surroundings({ message }: { message: Message }) {
@@ -49,15 +49,7 @@ function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
 function Quote({ message }: { message: Message }) {
   const { quote, details } = message
   if (!quote && !readPath(details, 'context.id')) return null
-  const words = quote && (quote.text ?? messageWords(quote)?.title ?? 'A message')
   return (
-    <blockquote className="my-1 rounded-sm border-l-2 border-accent bg-sunken px-2 py-1 text-xs text-ink-soft">
-      <span className="block font-medium">
-        {!quote ? 'In answer to' : quote.direction === 'inbound' ? 'Customer' : 'We'}
-      </span>
-      <span className="line-clamp-2 break-words" dir="auto">
-        {words ?? 'a message that is not here'}
-      </span>
-    </blockquote>
+    <QuoteOf direction={quote?.direction ?? null} words={quote ? shortWords(quote) : 'a message that is not here'} />
   )
 }

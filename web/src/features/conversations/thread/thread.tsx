@@ -12,6 +12,7 @@ import { contactName } from '../contact-name.ts'
 import { focusRow } from '../list/focus-row.ts'
 import { useMarkRead } from '../mark-read.ts'
 import { conversationQuery } from '../queries.ts'
+import { AnsweringProvider } from '../reply/answering.tsx'
 import { Composer } from '../reply/composer.tsx'
 import { Messages } from './messages.tsx'
 import { PersonColumn } from './person-column.tsx'
@@ -56,8 +57,10 @@ export function Thread({ slug, conversationId, members, memberId, channels, rend
           isPersonShown={isPersonShown}
           onPerson={() => setPersonShown(!isPersonShown)}
         />
-        <Messages slug={slug} conversationId={conversationId} members={members} />
-        <Composer slug={slug} conversation={conversation} channel={channelOf(conversation, channels)} />
+        <AnsweringProvider>
+          <Messages slug={slug} conversationId={conversationId} members={members} />
+          <Composer slug={slug} conversation={conversation} channels={channels} />
+        </AnsweringProvider>
       </section>
       <PersonColumn isShown={isPersonShown} onClose={() => setPersonShown(false)}>
         {renderPerson(conversation)}
@@ -93,10 +96,6 @@ function useGoBack(slug: string, conversationId: string) {
   }
 }
 
-function channelOf(conversation: Conversation, channels: Channel[] | undefined): Channel | null | undefined {
-  if (!channels) return undefined
-  return channels.find((channel) => channel.id === conversation.channelId) ?? null
-}
-
 /** Menus close on Escape by themselves; their events still pass here through React's tree. */
-const isInPopup = (target: EventTarget) => target instanceof Element && target.closest('[role=menu]') !== null
+const isInPopup = (target: EventTarget) =>
+  target instanceof Element && target.closest('[role=menu], [role=dialog]') !== null

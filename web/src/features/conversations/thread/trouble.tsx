@@ -1,4 +1,5 @@
 import type { Message } from '../../../lib/api-types.ts'
+import { readPath } from '../read-path.ts'
 import { useSendAgain } from '../reply/use-send-again.ts'
 
 /** What keeps a message of ours from arriving, and the way out where there is one. */
@@ -19,11 +20,25 @@ function Waiting({ words }: { words: string }) {
   return <p className="mt-1 max-w-80 text-xs text-amber">{words}</p>
 }
 
-function Failed({ slug, message }: { slug: string; message: Message }) {
+/** That a reaction of ours did not get there, at the message it was for. */
+export function ReactionTrouble({ slug, reaction }: { slug: string; reaction: Message }) {
+  if (reaction.status !== 'failed') return null
+  const emoji = readPath(reaction.details, 'emoji')
+  return (
+    <Failed
+      slug={slug}
+      message={reaction}
+      lead={emoji ? `Your reaction ${emoji} did not get there.` : 'Your reaction still stands.'}
+    />
+  )
+}
+
+function Failed({ slug, message, lead }: { slug: string; message: Message; lead?: string }) {
   const again = useSendAgain(slug, message)
   const why = again.error ?? message.error
   return (
     <p className="mt-1 flex max-w-80 flex-wrap items-baseline gap-x-2 text-xs text-red">
+      {lead && `${lead} `}
       {why?.message ?? 'It could not be delivered.'}
       <button
         type="button"
