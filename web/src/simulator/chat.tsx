@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Broken } from '../ui/broken.tsx'
 import { ChatHead } from './chat-head.tsx'
-import { Composer } from './composer.tsx'
+import { type About, Composer } from './composer.tsx'
 import { Messages } from './messages.tsx'
 import { loadChat, readChat, sendMessage } from './phone-api.ts'
-import type { Business, ChatDetail, Outgoing, Person, PhoneMessage, PhoneView } from './phone-types.ts'
+import type { Business, ChatDetail, Outgoing, Person, PhoneView } from './phone-types.ts'
 import { ChatSkeleton } from './skeletons.tsx'
 import { useFresh } from './use-fresh.ts'
 import { useOutgoing } from './use-outgoing.ts'
@@ -19,7 +19,7 @@ interface ChatProps {
 
 /** One chat, open: what came is read at once, as on a phone held in the hand. */
 export function Chat({ person, business, samples }: ChatProps) {
-  const [answering, setAnswering] = useState<PhoneMessage | null>(null)
+  const [about, setAbout] = useState<About | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const { pending, send, resend, settled } = useOutgoing(person.id, business.phoneNumberId)
   const chat = useFresh(
@@ -41,8 +41,13 @@ export function Chat({ person, business, samples }: ChatProps) {
     [person.id, business.phoneNumberId],
   )
   const write = (text: string) => {
-    setAnswering(null)
-    return send(text, answering?.id ?? null)
+    setAbout(null)
+    if (about?.isEdit) return act({ edit: { messageId: about.message.id, text } })
+    return send(text, about?.message.id ?? null)
+  }
+  const sendSample = (sample: string) => {
+    setAbout(null)
+    return act({ sample, ...(about && !about.isEdit ? { replyTo: about.message.id } : {}) })
   }
 
   return (
@@ -50,7 +55,14 @@ export function Chat({ person, business, samples }: ChatProps) {
       <ChatHead person={person} business={business} typing={chat.data?.typing ?? false} />
       <div className="paper flex min-h-0 flex-1 flex-col">
         {chat.data && (
-          <Messages chat={chat.data} pending={pending} onAct={act} onAnswer={setAnswering} onResend={resend} />
+          <Messages
+            chat={chat.data}
+            pending={pending}
+            onAct={act}
+            onAnswer={(message) => setAbout({ message, isEdit: false })}
+            onEdit={(message) => setAbout({ message, isEdit: true })}
+            onResend={resend}
+          />
         )}
         {!chat.data && !chat.error && <ChatSkeleton />}
         {!chat.data && chat.error && <Broken title="The chat did not come" error={chat.error} onRetry={chat.reload} />}
@@ -59,13 +71,14 @@ export function Chat({ person, business, samples }: ChatProps) {
         {trouble}
       </p>
       <Composer
+        key={about?.isEdit ? about.message.id : 'new'}
         businessName={business.name}
-        draftKey={`phone:${person.id}/${business.phoneNumberId}`}
+        draftKey={`phone:${about?.isEdit ? about.message.id : `${person.id}/${business.phoneNumberId}`}`}
         samples={samples}
-        answering={answering}
-        onCancelAnswer={() => setAnswering(null)}
+        about={about}
+        onCancel={() => setAbout(null)}
         onSend={write}
-        onSample={(sample) => act({ sample })}
+        onSample={sendSample}
       />
     </section>
   )

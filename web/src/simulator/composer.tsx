@@ -9,27 +9,25 @@ import type { PhoneMessage, PhoneView } from './phone-types.ts'
 
 const most = 4096
 
+/** The message that is answered, or one's own that is edited. */
+export interface About {
+  message: PhoneMessage
+  isEdit: boolean
+}
+
 interface ComposerProps {
   draftKey: string
   businessName: string
   samples: PhoneView['samples']
-  answering: PhoneMessage | null
-  onCancelAnswer: () => void
+  about: About | null
+  onCancel: () => void
   onSend: (text: string) => void
   onSample: (name: string) => void
 }
 
 /** Where one writes: Enter sends, Shift-Enter begins a line; what is not sent yet is kept as a draft. */
-export function Composer({
-  draftKey,
-  businessName,
-  samples,
-  answering,
-  onCancelAnswer,
-  onSend,
-  onSample,
-}: ComposerProps) {
-  const [text, setText] = useState(() => recall(draftKey) ?? '')
+export function Composer({ draftKey, businessName, samples, about, onCancel, onSend, onSample }: ComposerProps) {
+  const [text, setText] = useState(() => recall(draftKey) ?? (about?.isEdit ? (about.message.text ?? '') : ''))
   const box = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     // Where there is a real keyboard one can write at once; on a touch screen it would cover half the chat.
@@ -50,17 +48,17 @@ export function Composer({
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While an input method composes a character, Enter belongs to it.
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) submit(event)
-    if (event.key === 'Escape' && answering) onCancelAnswer()
+    if (event.key === 'Escape' && about) onCancel()
   }
 
   return (
     <form onSubmit={submit} className="border-t border-line bg-surface px-2 py-2">
-      {answering && (
+      {about && (
         <div className="flex items-start gap-1 px-1">
           <div className="min-w-0 flex-1">
-            <Quote message={answering} businessName={businessName} />
+            <Quote message={about.message} businessName={businessName} {...(about.isEdit ? { title: 'Edit' } : {})} />
           </div>
-          <IconButton label="Do not reply to this message" onClick={onCancelAnswer}>
+          <IconButton label={about.isEdit ? 'Leave it as it is' : 'Do not reply to this message'} onClick={onCancel}>
             <X aria-hidden className="size-4" />
           </IconButton>
         </div>

@@ -1,4 +1,4 @@
-import { CircleUser, CornerUpLeft, FileText, ImageIcon, type LucideIcon, MapPin, Mic, Video } from 'lucide-react'
+import { Ban, CircleUser, CornerUpLeft, FileText, ImageIcon, type LucideIcon, MapPin, Mic, Video } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PhoneMessage } from './phone-types.ts'
 import { kindName } from './preview.ts'
@@ -7,6 +7,7 @@ import { listIn, objectIn, textIn } from './read-json.ts'
 /** What a message says or carries. Files are drawn as what they are; the simulator has none to open. */
 export function Content({ message }: { message: PhoneMessage }) {
   const { type, text, content } = message
+  if (message.revoked) return <Gone isOwn={message.side === 'customer'} />
   switch (type) {
     case 'text':
       return <Words>{text}</Words>
@@ -21,7 +22,10 @@ export function Content({ message }: { message: PhoneMessage }) {
     case 'location':
       return <Tile icon={MapPin} title={textIn(content, 'name') ?? 'Location'} detail={placeOf(content)} />
     case 'contacts':
-      return <Tile icon={CircleUser} title={contactName(content)} detail="Contact" />
+      return listIn(content, null).map((card, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cards of a message never move
+        <Tile key={at} icon={CircleUser} title={contactName(card)} detail={reachOf(card)} />
+      ))
     case 'interactive':
     case 'button':
       return message.side === 'customer' ? <Tapped>{text}</Tapped> : <Question content={content} />
@@ -30,6 +34,14 @@ export function Content({ message }: { message: PhoneMessage }) {
     default:
       return <Words>{text ?? kindName(type)}</Words>
   }
+}
+
+function Gone({ isOwn }: { isOwn: boolean }) {
+  return (
+    <p className="flex items-center gap-1.5 text-sm text-ink-soft italic">
+      <Ban aria-hidden className="size-4" /> {isOwn ? 'You deleted this message' : 'This message was deleted'}
+    </p>
+  )
 }
 
 function Words({ children }: { children: ReactNode }) {
@@ -94,9 +106,12 @@ function placeOf(content: unknown): string {
   return textIn(content, 'address') ?? `${latitude}, ${longitude}`
 }
 
-function contactName(content: unknown): string {
-  const [first] = Array.isArray(content) ? content : []
-  return textIn(objectIn(first, 'name'), 'formatted_name') ?? 'Somebody'
+function contactName(card: unknown): string {
+  return textIn(objectIn(card, 'name'), 'formatted_name') ?? 'Somebody'
+}
+
+function reachOf(card: unknown): string {
+  return textIn(listIn(card, 'phones')[0], 'phone') ?? textIn(listIn(card, 'emails')[0], 'email') ?? 'Contact'
 }
 
 /** The approved wording lives at Meta; here its name and what was filled in. */

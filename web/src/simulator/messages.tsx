@@ -9,6 +9,7 @@ interface MessagesProps {
   pending: PhoneMessage[]
   onAct: (wish: Outgoing) => void
   onAnswer: (message: PhoneMessage) => void
+  onEdit: (message: PhoneMessage) => void
   onResend: (message: PhoneMessage) => void
 }
 

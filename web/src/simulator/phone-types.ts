@@ -21,6 +21,8 @@ export interface PhoneMessage {
   text: string | null
   content: unknown
   at: string
+  edited?: true
+  revoked?: true
   replyTo: string | null
   status: Tick
   reactions: { customer?: string; business?: string }
@@ -72,6 +74,8 @@ export interface PhoneView {
 
 export type Outgoing =
   | { text: string; replyTo?: string }
-  | { sample: string }
+  | { sample: string; replyTo?: string }
   | { reaction: { messageId: string; emoji: string } }
   | { choice: { messageId: string; id: string } }
+  | { edit: { messageId: string; text: string } }
+  | { revoke: { messageId: string } }

@@ -14,6 +14,7 @@ const kinds: Record<string, string> = {
 /** A message in one line. */
 export function previewOf(message: PhoneMessage | null): string {
   if (!message) return 'Say hello'
+  if (message.revoked) return 'Deleted'
   return message.text ?? kindName(message.type)
 }
 

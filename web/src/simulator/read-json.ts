@@ -13,8 +13,9 @@ export function textIn(holder: unknown, key: string): string | null {
   return typeof value === 'string' && value ? value : null
 }
 
-export function listIn(holder: unknown, key: string): Json[] {
-  const value = isObject(holder) ? holder[key] : undefined
+/** The objects in the list under this key (or in the thing itself for null). */
+export function listIn(holder: unknown, key: string | null): Json[] {
+  const value = key === null ? holder : isObject(holder) ? holder[key] : undefined
   return Array.isArray(value) ? value.filter(isObject) : []
 }
 
