@@ -127,20 +127,22 @@ function LabelRow({ slug, label, mayManage }: { slug: string; label: InboxLabel;
           onChange={(event) => setName(event.target.value)}
           onBlur={rename}
           onKeyDown={(event) => event.key === 'Enter' && rename()}
-          className={cx(inputClass, 'h-9 min-w-0 flex-1 border-transparent hover:border-line-strong')}
+          className={cx(inputClass, 'h-9 min-w-0 flex-1')}
         />
-        <select
-          aria-label={`Colour of ${label.name}`}
-          value={label.colour}
-          onChange={(event) => change.mutate({ id: label.id, colour: event.target.value as InboxLabel['colour'] })}
-          className={cx(inputClass, 'h-9 w-28')}
-        >
-          {colours.map((colour) => (
-            <option key={colour} value={colour}>
-              {colour}
-            </option>
-          ))}
-        </select>
+        <span className="w-24 shrink-0">
+          <select
+            aria-label={`Colour of ${label.name}`}
+            value={label.colour}
+            onChange={(event) => change.mutate({ id: label.id, colour: event.target.value as InboxLabel['colour'] })}
+            className={cx(inputClass, 'h-9 px-2')}
+          >
+            {colours.map((colour) => (
+              <option key={colour} value={colour}>
+                {colour}
+              </option>
+            ))}
+          </select>
+        </span>
         <Confirm
           trigger={
             <IconButton label={`Delete ${label.name}`}>
