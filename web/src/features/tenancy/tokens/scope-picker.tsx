@@ -55,10 +55,10 @@ function AreaRow({ area, level, onChange }: { area: Area; level: Level; onChange
   const words = level === 'write' ? [...(area.allows.read ?? []), ...(area.allows.write ?? [])] : area.allows[level]
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
-      <label htmlFor={id} className="min-w-28 flex-1 text-sm">
+      <label htmlFor={id} className="min-w-24 flex-1 text-sm">
         {area.title}
       </label>
-      <div className="w-44">
+      <div className="w-40">
         <select
           id={id}
           value={level}
