@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import type { ChannelRef, InboundMessage } from '#channels'
 import { announce } from '#lib/facts/announce'
 import { newId } from '#lib/id'
-import { storableJson, storableText } from '#lib/storable-text'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
+import { addressOf } from './address-of.ts'
 import { findOrStart } from './find-or-start.ts'
+import { keepSaid } from './keep-said.ts'
 import type { LockedConversation } from './lock-conversation.ts'
 import { isSaid } from './message.ts'
-import { addressOf } from './record-inbound.ts'
-import { findMessage, findQuoted } from './remarks/find-message.ts'
+import { findMessage } from './remarks/find-message.ts'
 import { joinParked } from './remarks/join-parked.ts'
 import { react } from './remarks/react.ts'
 
@@ -29,7 +29,8 @@ export async function recordEcho(
   if (message.reaction && (await react(tx, channel, 'business', { ...message, reaction: message.reaction }))) return
   // What left by Frontdesk is here already.
   if (await findMessage(tx, channel, message.providerMessageId)) return
-  const messageId = await insert(tx, conversation, channel, message)
+  const messageId = await keepSaid(tx, { conversationId: conversation.id, channel, message, by: 'phone_app' })
+  if (!messageId) return
   await joinParked(tx, channel, messageId, message.providerMessageId)
   await noteAddress(tx, conversation.id, channel.id, message)
   if (isSaid(message.kind)) await bringUp(tx, conversation, channel.id, messageId)
@@ -42,37 +43,6 @@ export async function recordEcho(
   })
   if (isSaid(message.kind) && !message.late && conversation.automationPausedAt === null)
     await pauseAutomation(tx, conversation)
-}
-
-async function insert(
-  tx: Tx,
-  conversation: LockedConversation,
-  channel: ChannelRef,
-  message: InboundMessage,
-): Promise<string> {
-  const id = newId()
-  await tx.db
-    .insertInto('conversations.message')
-    .values({
-      id,
-      conversationId: conversation.id,
-      channelId: channel.id,
-      direction: 'outbound',
-      origin: 'phone_app',
-      kind: storableText(message.kind),
-      text: message.text === null ? null : storableText(message.text),
-      details: message.details && JSON.stringify(storableJson(message.details)),
-      status: 'sent',
-      senderType: 'system',
-      senderId: null,
-      providerMessageId: message.providerMessageId,
-      quotedId: await findQuoted(tx, channel, message),
-      saidAt: message.saidAt,
-      sentAt: message.saidAt,
-      createdAt: tx.now,
-    })
-    .execute()
-  return id
 }
 
 /** How to reach somebody who has not written yet. It opens no window. */

@@ -3,14 +3,14 @@ import type { ChannelRef, InboundMessage } from '#channels'
 import { beginLeadByReferral } from '#contacts'
 import { announce } from '#lib/facts/announce'
 import { newId } from '#lib/id'
-import { storableJson, storableText } from '#lib/storable-text'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
+import { addressOf } from './address-of.ts'
 import { statusAfter } from './conversation.ts'
 import { findOrStart } from './find-or-start.ts'
+import { keepSaid } from './keep-said.ts'
 import type { LockedConversation } from './lock-conversation.ts'
 import { isSaid } from './message.ts'
-import { findQuoted } from './remarks/find-message.ts'
 import { joinParked } from './remarks/join-parked.ts'
 import { react } from './remarks/react.ts'
 import { tellReopened } from './tell-reopened.ts'
@@ -29,7 +29,7 @@ export async function recordInbound(
 
   const conversation = await findOrStart(tx, contactId)
   if (message.reaction && (await react(tx, channel, 'customer', { ...message, reaction: message.reaction }))) return
-  const messageId = await insertOnce(tx, { conversation, channel, contactId, message })
+  const messageId = await keepSaid(tx, { conversationId: conversation.id, channel, message, by: { contactId } })
   if (!messageId) return
   if (!conversation.lastMessageId) await beginLeadByReferral(tx, contactId, message.details?.referral)
   await joinParked(tx, channel, messageId, message.providerMessageId)
@@ -45,38 +45,6 @@ export async function recordInbound(
     conversationId: conversation.id,
     details: { messageId, channelId: channel.id, kind: message.kind, late: message.late },
   })
-}
-
-interface Arrival {
-  readonly conversation: LockedConversation
-  readonly channel: ChannelRef
-  readonly contactId: string
-  readonly message: InboundMessage
-}
-
-async function insertOnce(tx: Tx, { conversation, channel, contactId, message }: Arrival): Promise<string | undefined> {
-  const inserted = await tx.db
-    .insertInto('conversations.message')
-    .values({
-      id: newId(),
-      conversationId: conversation.id,
-      channelId: channel.id,
-      direction: 'inbound',
-      kind: storableText(message.kind),
-      text: message.text === null ? null : storableText(message.text),
-      details: message.details && JSON.stringify(storableJson(message.details)),
-      status: 'received',
-      senderType: 'contact',
-      senderId: contactId,
-      providerMessageId: message.providerMessageId,
-      quotedId: await findQuoted(tx, channel, message),
-      saidAt: message.saidAt,
-      createdAt: tx.now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return inserted?.id
 }
 
 /** How to answer, and until when. The window moves only forward, and a clock that runs ahead does not lengthen it. */
@@ -95,12 +63,6 @@ async function noteReach(tx: Tx, conversationId: string, channelId: string, mess
       last_inbound_provider_id = coalesce(excluded.last_inbound_provider_id, known.last_inbound_provider_id)`.execute(
     tx.db,
   )
-}
-
-export function addressOf({ from, providerMessageId }: InboundMessage): { kind: string; value: string } {
-  if (from.phone) return { kind: 'phone', value: from.phone }
-  if (from.whatsappUserId) return { kind: 'whatsapp_user_id', value: from.whatsappUserId }
-  throw new Error(`the message ${providerMessageId} has no sender to answer`)
 }
 
 async function bringUp(tx: Tx, conversation: LockedConversation, channelId: string, messageId: string): Promise<void> {
