@@ -37,7 +37,7 @@ export function onGap(client: QueryClient, slug: string): void {
 
 const bringsMessage = new Set([
   ...['conversations.started', 'conversations.message_received', 'conversations.reply_queued'],
-  ...['conversations.phone_app_wrote', 'conversations.note_written'],
+  ...['conversations.reaction_queued', 'conversations.phone_app_wrote', 'conversations.note_written'],
 ])
 
 /** What came about a message may be about one far up, which the newest page does not hold. */
