@@ -65,7 +65,10 @@ export function openAccountPageRoutes(instance: FastifyInstance, app: App): void
     }),
     async handler(request, reply) {
       const person = await signedInPerson(app, request)
-      await guard(app, [['mailFrom', placeOf(request)]])
+      await guard(app, [
+        ['mailFrom', placeOf(request)],
+        ['mailTo', request.body.email],
+      ])
       await guarded(app, [['passwordOf', person.id]], () =>
         requestEmailChange(actingFrom(app, request), person, request.body),
       )

@@ -11,7 +11,7 @@ const shares = {
   signInFrom: { most: 40, seconds: tenMinutes },
   signInAs: { most: 20, seconds: tenMinutes },
   signUpFrom: { most: 20, seconds: tenMinutes },
-  codeOf: { most: 10, seconds: tenMinutes },
+  codeOf: { most: 10, seconds: hour },
   passwordOf: { most: 10, seconds: tenMinutes },
   linkFrom: { most: 20, seconds: tenMinutes },
   mailFrom: { most: 20, seconds: hour },

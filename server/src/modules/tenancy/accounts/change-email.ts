@@ -3,14 +3,14 @@ import type { Tx } from '#lib/tx'
 import { EmailTaken } from '../refusals.ts'
 import { announceAccount } from './announce.ts'
 import { burnLetters, findLetter, takeLetter, writeLetter } from './letters.ts'
-import { confirmEmailMail, emailChangeAskedMail, emailChangedMail } from './mails.ts'
+import { addressInUseMail, confirmEmailMail, emailChangeAskedMail, emailChangedMail } from './mails.ts'
 import { provePassword } from './password-of.ts'
 import { type AccountContext, asThemselves, type Person } from './person.ts'
 import { LinkUnusable } from './refusals.ts'
 
 /**
  * Sends a link to the new address, and word of it to the old one. Nothing changes before the link is used. Whether the new
- * address has an account is not told: then no link is sent, and all else is the same.
+ * address has an account is not told to who asks, but to that account’s owner, in the place of the link.
  */
 export async function requestEmailChange(
   context: AccountContext,
@@ -24,9 +24,9 @@ export async function requestEmailChange(
     token: await writeLetter(tx, person.id, 'email_change', email),
     isFree: !(await isTaken(tx, email)),
   }))
-  const newAddress = { name: person.name, email }
   await context.writeMail(emailChangeAskedMail(person, email, `${context.publicUrl}/forgot-password`))
-  if (isFree) await context.writeMail(confirmEmailMail(newAddress, `${context.publicUrl}/confirm-email/${token}`))
+  const link = `${context.publicUrl}/confirm-email/${token}`
+  await context.writeMail(isFree ? confirmEmailMail({ name: person.name, email }, link) : addressInUseMail(email))
 }
 
 /** Makes the address theirs that the link was sent to; refuses with `not_found`, or `email_taken` when it was taken meanwhile. */

@@ -30,6 +30,20 @@ export function confirmEmailMail(to: Addressee, link: string): Mail {
   ])
 }
 
+/** To an address that has an account already: its owner hears of it, and whoever asked does not. */
+export function addressInUseMail(email: string): Mail {
+  return {
+    to: email,
+    subject: 'Your email address was asked for',
+    text: [
+      'Hello,',
+      'Somebody wanted to sign in to Frontdesk with this address from now on. It has an account already, so nothing was changed.',
+      'If it was you: sign in to that account, or use another address.',
+      'Frontdesk',
+    ].join('\n\n'),
+  }
+}
+
 /** To the old address, when a change is asked for. */
 export function emailChangeAskedMail(to: Addressee, newEmail: string, resetPage: string): Mail {
   return letter(to, 'Your email address is about to change', [

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { WrongCredentials } from '../refusals.ts'
 import { announceAccount } from './announce.ts'
 import { challengeFor } from './challenge.ts'
@@ -36,11 +37,16 @@ export async function admit(context: AccountContext, personId: string, from: Hea
   return enter(context, personId, from)
 }
 
-/** Opens a session, and writes down that somebody came in. */
+/** Opens a session, and writes down that somebody came in. Sessions of theirs that ran out are forgotten. */
 export async function enter(context: AccountContext, personId: string, from: Headers): Promise<SignedIn> {
   const signedIn = await context.accounts.enter(personId, from)
-  await context.withTenant(asThemselves(context, personId), (tx) =>
-    announceAccount(tx, personId, 'tenancy.account_signed_in', {}),
-  )
+  await context.withTenant(asThemselves(context, personId), async (tx) => {
+    await tx.db
+      .deleteFrom('auth.session')
+      .where('userId', '=', personId)
+      .where('expiresAt', '<', sql<Date>`now()`)
+      .execute()
+    await announceAccount(tx, personId, 'tenancy.account_signed_in', {})
+  })
   return signedIn
 }

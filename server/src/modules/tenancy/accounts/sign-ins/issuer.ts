@@ -52,7 +52,8 @@ export interface Issuer {
 export function openIssuer(settings: IssuerSettings, { callback, log }: { callback: string; log: Logger }): Issuer {
   const discovered = discoverOnce(settings)
   const failed = (error: unknown): never => {
-    log.warn({ err: error }, 'signing in by the other service failed')
+    // The reason alone: what the library keeps beside it says who it was about.
+    log.warn({ reason: reasonOf(error) }, 'signing in by the other service failed')
     throw new IssuerRefused(isCancelled(error) ? 'oidc_cancelled' : 'oidc_failed')
   }
 
@@ -127,4 +128,10 @@ function discoverOnce({ issuer, clientId, clientSecret }: IssuerSettings): () =>
 
 function isCancelled(error: unknown): boolean {
   return error instanceof AuthorizationResponseError && error.error === 'access_denied'
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' ? `${code}: ${error.message}` : error.message
 }
