@@ -51,12 +51,17 @@ export async function memberPage(
   return page
 }
 
-/** Nothing that keeps people out: axe finds no fault it calls serious. */
+/** Nothing that keeps people out, in either theme: axe finds no fault it calls serious. */
 export async function assertAccessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  assert.deepEqual(
-    serious.map(({ id, nodes }) => `${screen}: ${id} at ${nodes[0]?.target}`),
-    [],
-  )
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    // Colours fade over; what counts is where they arrive.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    assert.deepEqual(
+      serious.map(({ id, nodes }) => `${screen}, ${colorScheme}: ${id} at ${nodes[0]?.target}`),
+      [],
+    )
+  }
 }

@@ -1,45 +1,18 @@
 import assert from 'node:assert/strict'
 import { after, type TestContext, test } from 'node:test'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../../world/browser.ts'
-import { signIn } from '../../world/demo/salon.ts'
-import { emptyFolder, freePort } from '../../world/place.ts'
-import { runProgram } from '../../world/process.ts'
+import { assertAccessible, demoProgram, memberPage } from '../../world/member-page.ts'
 
 const browser = await openBrowser()
 after(() => browser.close())
 
-/** The demo salon's contacts, as Rosa sees them; whatever the page complains about fails the test. */
+/** The demo salon's contacts, as Rosa sees them. */
 async function openContacts(t: TestContext): Promise<Page> {
-  const port = await freePort()
-  const program = runProgram(t, { DEMO: '1', DATA_DIR: await emptyFolder(t), PORT: String(port) })
-  await program.says('Ready after')
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.setDefaultTimeout(20_000)
-  t.after(async () => {
-    await context.close()
-    assert.deepEqual(complaints, [])
-  })
-  await page.goto(`http://localhost:${port}`)
-  await page.getByLabel('Email').fill(signIn.email)
-  await page.getByLabel('Password', { exact: true }).fill(signIn.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  const page = await memberPage(t, browser, await demoProgram(t))
   await page.getByRole('link', { name: 'Contacts' }).click()
   await page.getByRole('heading', { name: 'Contacts' }).waitFor()
   return page
-}
-
-async function assertAccessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  assert.deepEqual(
-    serious.map(({ id, nodes }) => `${screen}: ${id} at ${nodes[0]?.target}`),
-    [],
-  )
 }
 
 test('a person is added, filed under a label and noted about, found by the label, and the history tells it', async (t) => {

@@ -1,28 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import AxeBuilder from '@axe-core/playwright'
 import { openBrowser } from '../../world/browser.ts'
-import { signIn } from '../../world/demo/salon.ts'
-import { emptyFolder, freePort } from '../../world/place.ts'
-import { runProgram } from '../../world/process.ts'
+import { assertAccessible, demoProgram, freshPage, memberPage } from '../../world/member-page.ts'
 
 const browser = await openBrowser()
 after(() => browser.close())
 
 test('staff note something among themselves, the customer reacts and takes it back, and the note is found again', async (t) => {
-  const port = await freePort()
-  const program = runProgram(t, { DEMO: '1', DATA_DIR: await emptyFolder(t), PORT: String(port) })
-  await program.says('Ready after')
-  const url = `http://localhost:${port}`
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  t.after(() => context.close())
-  const [inbox, phone] = [await context.newPage(), await context.newPage()]
-  for (const page of [inbox, phone]) page.setDefaultTimeout(20_000)
-
-  await inbox.goto(url)
-  await inbox.getByLabel('Email').fill(signIn.email)
-  await inbox.getByLabel('Password', { exact: true }).fill(signIn.password)
-  await inbox.getByRole('button', { name: 'Sign in' }).click()
+  const url = await demoProgram(t)
+  const inbox = await memberPage(t, browser, url)
+  const phone = await freshPage(t, browser)
   await phone.goto(`${url}/simulator`)
   await phone.getByRole('button', { name: 'Salon Rosa' }).click()
   await phone.getByRole('textbox', { name: 'Message' }).fill('Is tomorrow at ten free?')
@@ -41,11 +28,7 @@ test('staff note something among themselves, the customer reacts and takes it ba
     .filter({ hasText: 'She prefers Lena' })
     .getByText(/^Note by/)
     .waitFor()
-  const { violations } = await new AxeBuilder({ page: inbox }).analyze()
-  assert.deepEqual(
-    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id),
-    [],
-  )
+  await assertAccessible(inbox, 'the thread')
   await note.press('Alt+n')
   await message.fill('Yes, ten is free.')
   await message.press('Enter')
