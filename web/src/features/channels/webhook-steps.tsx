@@ -30,7 +30,8 @@ export function WebhookSteps({ slug, channel, verifyToken }: WebhookStepsProps) 
           <p className="mt-2 text-xs">The verify token is not shown again; you can replace it later.</p>
         </Step>
         <Step number={3} title="Verify and save, then subscribe to “messages”">
-          In the list of webhook fields below, switch on “messages”. Nothing else is needed.
+          In the list of webhook fields below, switch on “messages”. With “account_update” and
+          “phone_number_quality_update” you also learn at once when Meta restricts the number.
         </Step>
         <Step number={4} title="Send a message to the number">
           Write to {channel.settings.displayPhoneNumber} from your own phone: it appears in the inbox.

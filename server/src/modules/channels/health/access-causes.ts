@@ -63,8 +63,8 @@ export const accessCauses = {
   secret_wrong: {
     about: 'secret',
     state: 'bad',
-    message: 'The app secret is not the one of the app the token belongs to. Its webhooks are refused.',
-    remedy: 'At Meta, under App settings → Basic, show the app secret and enter it below, under Keys.',
+    message: 'The app secret is not the one of the app the token belongs to: what that app signs is refused.',
+    remedy: 'At Meta, under App settings → Basic, show the app secret and put it in the place of the one kept here.',
     act: 'replace_secret',
   },
   secret_unproven: {
@@ -79,7 +79,7 @@ export const accessCauses = {
     message:
       '{count} webhooks were refused, the last one {last}: they were not signed with the app secret that is kept here. The app secret is wrong, or was changed at Meta.',
     remedy:
-      'At Meta, under App settings → Basic, show the app secret and enter it below, under Keys. WhatsApp sends what was refused again for up to seven days.',
+      'At Meta, under App settings → Basic, show the app secret and put it in the place of the one kept here. WhatsApp sends what was refused again for up to seven days.',
     act: 'replace_secret',
   },
   signatures_refused_before: {
