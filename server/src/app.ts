@@ -28,6 +28,8 @@ import { doors as contactsDoors } from './modules/contacts/routes.ts'
 import { jobs as conversationsJobs, loops as conversationsLoops } from './modules/conversations/jobs.ts'
 import { reactions as conversationsReactions } from './modules/conversations/reactions.ts'
 import { doors as conversationsDoors } from './modules/conversations/routes.ts'
+import { jobs as mediaJobs, loops as mediaLoops } from './modules/media/jobs.ts'
+import { doors as mediaDoors } from './modules/media/routes.ts'
 import { doors as tenancyDoors } from './modules/tenancy/routes.ts'
 
 /** Everything the modules bring to the outside, in the order of modules.ts. */
@@ -36,12 +38,13 @@ export const doors: readonly AnyDoor[] = [
   ...contactsDoors,
   ...channelsDoors,
   ...healthDoors(countWaiting),
+  ...mediaDoors,
   ...conversationsDoors,
   ...auditDoors,
 ]
 export const webhooks: readonly Webhook[] = [...channelsWebhooks]
-export const jobs: readonly AnyJob[] = [...contactsJobs, ...channelsJobs, ...conversationsJobs]
-export const loops: readonly Loop[] = [...contactsLoops, ...channelsLoops, ...conversationsLoops]
+export const jobs: readonly AnyJob[] = [...contactsJobs, ...channelsJobs, ...mediaJobs, ...conversationsJobs]
+export const loops: readonly Loop[] = [...contactsLoops, ...channelsLoops, ...mediaLoops, ...conversationsLoops]
 export const reactions: readonly Reaction[] = [...contactsReactions, ...conversationsReactions]
 
 export interface App extends Context {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, type TestContext } from 'node:test'
 import type { OnQuery } from '#lib/database/connect'
 import { logger } from '#lib/log'
@@ -47,7 +50,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const postgres = await testPostgres()
   const { notes, ...database } = await cloneDatabase(postgres, castTemplate)
   const clock = options.time === 'running' ? runningClock() : standingClock(new Date('2026-03-02T09:00:00Z'))
+  const dataDir = await mkdtemp(join(tmpdir(), 'frontdesk-world-'))
   const config = readConfig({
+    DATA_DIR: dataDir,
     FRONTDESK_SECRET: testSecret,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     ...options.environment,
@@ -59,6 +64,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const close = async () => {
     await context.database.close()
     await database.drop()
+    await rm(dataDir, { recursive: true, force: true })
     await postgres.stop()
   }
   const as: Desk['as'] = (who, act) => context.withTenant(who, act)

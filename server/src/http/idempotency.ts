@@ -17,8 +17,12 @@ export interface Repeatable {
   readonly fingerprint: Buffer
 }
 
-/** Reads the `Idempotency-Key` of a POST; undefined when there is none. */
-export function repeatable(request: FastifyRequest, callerId: string): Repeatable | undefined {
+/** Reads the `Idempotency-Key` of a POST; undefined when there is none. `body` tells one request from another. */
+export function repeatable(
+  request: FastifyRequest,
+  callerId: string,
+  body: unknown = request.body,
+): Repeatable | undefined {
   const key = request.headers['idempotency-key']
   if (request.method !== 'POST' || key === undefined) return undefined
   if (typeof key !== 'string' || !/^[\x20-\x7e]{1,255}$/.test(key)) {
@@ -29,7 +33,7 @@ export function repeatable(request: FastifyRequest, callerId: string): Repeatabl
   return {
     callerId,
     key,
-    fingerprint: sha256(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`),
+    fingerprint: sha256(`${request.method} ${request.url}\n${JSON.stringify(body ?? null)}`),
   }
 }
 

@@ -95,6 +95,7 @@ export async function callerIn(app: App, request: FastifyRequest): Promise<Princ
   return { ...principal, origin }
 }
 
-function callerId({ tenantId, actor }: Principal): string {
+/** Whose Idempotency-Keys they are. */
+export function callerId({ tenantId, actor }: Principal): string {
   return 'id' in actor ? actor.id : tenantId
 }

@@ -14,6 +14,7 @@ import { openAccountResetRoutes } from './account-reset-routes.ts'
 import { openAccountRoutes } from './account-routes.ts'
 import { openSecondFactorRoutes } from './account-second-factor-routes.ts'
 import { boundStrangersBodies, readJsonBodies, readQuery } from './body.ts'
+import { openFileLinks } from './file-links.ts'
 import { keepForeignOriginsOut } from './foreign-origins.ts'
 import { openHealth } from './health.ts'
 import { openInstallation } from './installation.ts'
@@ -29,8 +30,9 @@ import { openPages } from './pages.ts'
 import { renderProblems, sendRefusal } from './problems.ts'
 import { openProviderDoors } from './provider-doors.ts'
 import { setSafeHeaders } from './safe-headers.ts'
-import { boundCallers, type Patience, patience } from './slow-callers.ts'
+import { boundBodies, boundCallers, type Patience, patience } from './slow-callers.ts'
 import { closeUnusedConnections } from './unused-connections.ts'
+import { openUploadRoute } from './upload-route.ts'
 
 const bodyLimit = 1_048_576
 
@@ -70,6 +72,7 @@ export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyI
   refuseNulInAddresses(http)
   readJsonBodies(http)
   boundStrangersBodies(http)
+  boundBodies(http, extra.patience ?? patience)
   closeUnusedConnections(http)
 
   await setSafeHeaders(http, app)
@@ -91,6 +94,8 @@ export async function buildServer(app: App, extra: Extra = {}): Promise<FastifyI
     openInvitationRoutes(http, app)
     openWorkspaceRoute(http, app)
     openMemberDoors(http, app, doors, countMember)
+    openUploadRoute(http, app, countMember)
+    openFileLinks(http, app)
     openLiveStream(http, app, hub)
     openInstallation(http, app, extra)
     if (extra.simulator) http.register(extra.simulator, { prefix: '/simulator/api' })

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
-import type { FastifyHttpOptions } from 'fastify'
+import type { FastifyHttpOptions, FastifyInstance } from 'fastify'
 import { Refusal } from '#lib/refusal'
 import { problemOf } from './problems.ts'
 
@@ -12,6 +12,9 @@ export interface Patience {
 
 export const patience: Patience = { headers: 15_000, request: 60_000 }
 
+/** A hundred megabytes over a poor line. */
+const uploadPatience = 30 * 60_000
+
 const mostHeaderBytes = 16_384
 
 /**
@@ -20,7 +23,7 @@ const mostHeaderBytes = 16_384
  */
 export function boundCallers({ headers, request }: Patience): FastifyHttpOptions<Server> {
   return {
-    requestTimeout: request,
+    requestTimeout: Math.max(request, uploadPatience),
     http: {
       headersTimeout: headers,
       connectionsCheckingInterval: Math.min(5_000, headers),
@@ -28,6 +31,25 @@ export function boundCallers({ headers, request }: Patience): FastifyHttpOptions
     },
     clientErrorHandler: (error, socket) => hangUp(error.code, socket as Socket),
   }
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Files come in here, which takes its time. */
+    isUpload?: boolean
+  }
+}
+
+/** Hangs up on a body that does not come to its end in time, except where files are uploaded. */
+export function boundBodies(http: FastifyInstance, { request: most }: Patience): void {
+  http.addHook('onRequest', async ({ raw, routeOptions }) => {
+    if (raw.complete || routeOptions.config.isUpload) return
+    const timer = setTimeout(() => {
+      if (!raw.complete) hangUp('ERR_HTTP_REQUEST_TIMEOUT', raw.socket)
+    }, most)
+    const stop = () => clearTimeout(timer)
+    raw.once('end', stop).once('close', stop)
+  })
 }
 
 function hangUp(code: string | undefined, socket: Socket): void {

@@ -42,7 +42,7 @@ export function job<Payload>(definition: Job<Payload>): Job<Payload> {
 /** Enqueues in the transaction: the job exists exactly when the transaction commits. */
 export async function enqueue<Payload>(
   tx: Tx,
-  { name, key }: Job<Payload>,
+  { name, key }: Pick<Job<Payload>, 'name' | 'key'>,
   payload: Payload,
   options: { runAt?: Date } = {},
 ): Promise<void> {

@@ -1,6 +1,8 @@
 /** What the Cloud API takes at most, in characters unless it says otherwise. */
 export const limits = {
   text: 4096,
+  /** Below a file. */
+  caption: 1024,
   buttonsBody: 1024,
   listBody: 4096,
   header: 60,
