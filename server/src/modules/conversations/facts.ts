@@ -13,6 +13,8 @@ declare module '#lib/facts/types' {
     'conversations.message_status_changed': { messageId: string; from: MessageStatus; to: MessageStatus }
     /** Something came about a message: a reaction, an edit, or that it was taken back. */
     'conversations.message_changed': { messageId: string; what: RemarkKind; by: 'customer' | 'business' }
+    /** A file came, or will not, or can be seen small. */
+    'conversations.media_changed': { messageId: string; mediaId: string }
     /** The business wrote in WhatsApp's own app. */
     'conversations.phone_app_wrote': { messageId: string; channelId: string; kind: string; late: boolean }
     'conversations.note_written': { messageId: string }

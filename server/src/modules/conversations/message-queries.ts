@@ -9,6 +9,9 @@ import type { AttemptState, ReceiptStatus } from './receipts/standing.ts'
 import type { Remark } from './remarks/remark.ts'
 import type { Message, MessageTimeline } from './views.ts'
 
+/** A message as it is kept: its file is named, not shown. */
+export type StoredMessage = Omit<Message, 'media'> & { readonly mediaId: string | null }
+
 interface PageWish {
   readonly limit: number
   readonly cursor?: string | undefined
@@ -23,7 +26,11 @@ export interface MessagesWish extends PageWish {
 }
 
 /** The messages of one conversation, newest arrival first, or `not_found`. */
-export async function listThread(tx: Tx, conversationId: string, { limit, cursor }: PageWish): Promise<Page<Message>> {
+export async function listThread(
+  tx: Tx,
+  conversationId: string,
+  { limit, cursor }: PageWish,
+): Promise<Page<StoredMessage>> {
   permit(tx, 'conversations.read')
   const [before] = readCursor(cursor, IdOnly) ?? []
 
@@ -39,7 +46,7 @@ export async function listThread(tx: Tx, conversationId: string, { limit, cursor
 }
 
 /** The messages of all conversations, newest first: the log in which one looks for what failed. */
-export async function listMessages(tx: Tx, wish: MessagesWish): Promise<Page<Message>> {
+export async function listMessages(tx: Tx, wish: MessagesWish): Promise<Page<StoredMessage>> {
   permit(tx, 'conversations.read')
   const after = readCursor(wish.cursor, TimeAndId)
 
@@ -59,7 +66,7 @@ export async function listMessages(tx: Tx, wish: MessagesWish): Promise<Page<Mes
 }
 
 /** One message, or `not_found`. */
-export async function getMessage(tx: Tx, id: string): Promise<Message> {
+export async function getMessage(tx: Tx, id: string): Promise<StoredMessage> {
   permit(tx, 'conversations.read')
   const row = await selectMessages(tx).where('id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('message')
@@ -68,7 +75,7 @@ export async function getMessage(tx: Tx, id: string): Promise<Message> {
 }
 
 /** The messages with these ids, in the order given; those that are none are left out. */
-export async function messagesById(tx: Tx, ids: readonly string[]): Promise<Message[]> {
+export async function messagesById(tx: Tx, ids: readonly string[]): Promise<StoredMessage[]> {
   if (ids.length === 0) return []
   const rows = await selectMessages(tx)
     .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
@@ -158,7 +165,7 @@ function selectMessages(tx: Tx) {
       'senderId',
     ])
     .select(['channelId', 'providerMessageId', 'sentAt', 'deliveredAt', 'readAt', 'createdAt'])
-    .select(['origin', 'reactions', 'quotedId', 'editedAt', 'revokedAt'])
+    .select(['origin', 'reactions', 'quotedId', 'mediaId', 'editedAt', 'revokedAt'])
     .$narrowType<{
       direction: Message['direction']
       status: MessageStatus
@@ -170,7 +177,7 @@ function selectMessages(tx: Tx) {
 type Row = Awaited<ReturnType<ReturnType<typeof selectMessages>['executeTakeFirstOrThrow']>>
 
 /** Renders rows with what they quote, which is read for all of them at once. */
-async function renderer(tx: Tx, rows: readonly Row[]): Promise<(row: Row) => Message> {
+async function renderer(tx: Tx, rows: readonly Row[]): Promise<(row: Row) => StoredMessage> {
   const quotes = await quotesOf(
     tx,
     rows.flatMap(({ quotedId }) => quotedId ?? []),

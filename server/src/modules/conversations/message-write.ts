@@ -25,6 +25,7 @@ export async function writeMessage(
       channelId,
       direction: 'outbound',
       kind: writing.kind,
+      mediaId: writing.mediaId ?? null,
       text: writing.text,
       details: writing.details && JSON.stringify(writing.details),
       status: 'queued',

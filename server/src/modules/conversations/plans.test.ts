@@ -36,7 +36,7 @@ test('every list reads along an index, as the runtime role and with many rows', 
     failed: (tx) => listMessages(tx, { limit, cursor, status: 'failed' }),
     ofChannel: (tx) => listMessages(tx, { limit, cursor, channelId: desk.channel.id }),
     timeline: (tx) => getTimeline(tx, id),
-    words: (tx) => search(tx, { q: 'one', limit }),
+    words: (tx) => search(tx, desk.context, { q: 'one', limit }),
   }
   for (const [name, list] of Object.entries(lists)) {
     for (const plan of await plansOf(desk, desk.salon.staff, list)) {

@@ -2,6 +2,7 @@ import type { Reaction } from '#lib/facts/react'
 import { releaseHeld } from './delivery/release-held.ts'
 import { giveBack } from './give-back.ts'
 import { separate } from './separate.ts'
+import { showMedia } from './show-media.ts'
 
 export const reactions: readonly Reaction[] = [
   {
@@ -10,6 +11,16 @@ export const reactions: readonly Reaction[] = [
       async 'channels.status_changed'(tx, { subjectId, details }) {
         if (details.to === 'connected') await releaseHeld(tx, subjectId)
       },
+    },
+  },
+  {
+    name: 'conversations.show-media',
+    hears: {
+      'media.stored': (tx, { subjectId }) => showMedia(tx, subjectId),
+      'media.refused': (tx, { subjectId }) => showMedia(tx, subjectId),
+      'media.expired': (tx, { subjectId }) => showMedia(tx, subjectId),
+      'media.asked_again': (tx, { subjectId }) => showMedia(tx, subjectId),
+      'media.thumbnail_made': (tx, { subjectId }) => showMedia(tx, subjectId),
     },
   },
   {

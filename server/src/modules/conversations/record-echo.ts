@@ -5,6 +5,7 @@ import { newId } from '#lib/id'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { addressOf } from './address-of.ts'
+import { expectMedia } from './expect-media.ts'
 import { findOrStart } from './find-or-start.ts'
 import { keepSaid } from './keep-said.ts'
 import type { LockedConversation } from './lock-conversation.ts'
@@ -31,6 +32,7 @@ export async function recordEcho(
   if (await findMessage(tx, channel, message.providerMessageId)) return
   const messageId = await keepSaid(tx, { conversationId: conversation.id, channel, message, by: 'phone_app' })
   if (!messageId) return
+  await expectMedia(tx, channel, messageId, message)
   await joinParked(tx, channel, messageId, message.providerMessageId)
   await noteAddress(tx, conversation.id, channel.id, message)
   if (isSaid(message.kind)) await bringUp(tx, conversation, channel.id, messageId)

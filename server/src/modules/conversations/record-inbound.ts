@@ -7,6 +7,7 @@ import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { addressOf } from './address-of.ts'
 import { statusAfter } from './conversation.ts'
+import { expectMedia } from './expect-media.ts'
 import { findOrStart } from './find-or-start.ts'
 import { keepSaid } from './keep-said.ts'
 import type { LockedConversation } from './lock-conversation.ts'
@@ -31,6 +32,7 @@ export async function recordInbound(
   if (message.reaction && (await react(tx, channel, 'customer', { ...message, reaction: message.reaction }))) return
   const messageId = await keepSaid(tx, { conversationId: conversation.id, channel, message, by: { contactId } })
   if (!messageId) return
+  await expectMedia(tx, channel, messageId, message)
   if (!conversation.lastMessageId) await beginLeadByReferral(tx, contactId, message.details?.referral)
   await joinParked(tx, channel, messageId, message.providerMessageId)
   await noteReach(tx, conversation.id, channel.id, message)

@@ -11,7 +11,7 @@ export class NotOneContent extends InvalidInput {
     const sentence =
       given === 0
         ? 'There is nothing to send.'
-        : 'One message holds one thing: a text, an interactive message, a location, contact cards or a reaction.'
+        : 'One message holds one thing: a text, a file, an interactive message, a location, contact cards or a reaction.'
     super([{ path: given === 0 ? 'text' : '', message: sentence, code: 'not_one_content' }], sentence)
   }
 }

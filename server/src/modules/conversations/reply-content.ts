@@ -9,6 +9,7 @@ import {
 } from '#channels'
 import { type FieldError, InvalidInput } from '#lib/refusal'
 import { storableJson, storableText } from '#lib/storable-text'
+import type { FileKind } from '#media'
 import { EmptyText, NotOneContent, TextTooLong } from './refusals.ts'
 
 /** What a reply may say: exactly one of these. */
@@ -21,15 +22,17 @@ export interface ReplyContent {
 
 /** A reply as a message keeps it. */
 export interface Writing {
-  readonly kind: 'text' | 'interactive' | 'location' | 'contacts' | 'reaction'
+  readonly kind: 'text' | 'interactive' | 'location' | 'contacts' | 'reaction' | FileKind
   readonly text: string | null
   readonly details: Record<string, unknown> | null
+  /** The file it carries. */
+  readonly mediaId?: string
 }
 
 /** What a reply says, as it is kept and sent. Refuses what WhatsApp would refuse, field by field. */
 export function writingOf({ text, interactive, location, contacts }: ReplyContent): Writing {
-  const given = [text, interactive, location, contacts].filter((one) => one !== undefined)
-  if (given.length !== 1) throw new NotOneContent(given.length)
+  const given = countOf({ text, interactive, location, contacts })
+  if (given !== 1) throw new NotOneContent(given)
 
   if (interactive) {
     refuse('interactive', checkInteractive(interactive))
@@ -44,6 +47,11 @@ export function writingOf({ text, interactive, location, contacts }: ReplyConten
     return storable({ kind: 'contacts', text: null, details: { contacts: contacts.map(withPartOfName) } })
   }
   return { kind: 'text', text: sendableText(text ?? ''), details: null }
+}
+
+/** How many things it says. */
+export function countOf({ text, interactive, location, contacts }: ReplyContent): number {
+  return [text, interactive, location, contacts].filter((one) => one !== undefined).length
 }
 
 function sendableText(typed: string): string {

@@ -7,15 +7,20 @@ import { change } from './change.ts'
 import { queueMessage } from './delivery/queue-message.ts'
 import { lockConversation } from './lock-conversation.ts'
 import { writeMessage } from './message-write.ts'
-import { type ReplyContent, writingOf } from './reply-content.ts'
+import { NotOneContent } from './refusals.ts'
+import { countOf, type ReplyContent, type Writing, writingOf } from './reply-content.ts'
+import { writingOfFile } from './reply-file.ts'
 import { quotedBy } from './reply-to.ts'
 import { wayOut } from './way-out.ts'
 
 export interface Reply extends ReplyContent {
   readonly conversationId: string
+  /** An uploaded file, in place of anything else, and what stands below it. */
+  readonly mediaId?: string | undefined
+  readonly caption?: string | undefined
   /** The message it quotes. */
   readonly replyTo?: string | undefined
-  /** The channel the customer last wrote on, unless named. */
+  /** That of the quoted message, else the one the customer last wrote on, unless named. */
   readonly channelId?: string | undefined
 }
 
@@ -28,10 +33,12 @@ export async function reply(tx: Tx, context: Context, wish: Reply): Promise<stri
 
   const conversation = await lockConversation(tx, { id: wish.conversationId })
   if (!conversation) throw new NotFound('conversation')
-  const writing = writingOf(wish)
-  const channelId = await wayOut(tx, context, conversation.id, wish.channelId ?? conversation.channelId)
-  const quotedId = await quotedBy(tx, { conversationId: conversation.id, channelId, replyTo: wish.replyTo })
+  const writing = await writingFor(tx, wish)
+  const quoted = await quotedBy(tx, wish)
+  const wanted = wish.channelId ?? quoted?.channelId ?? conversation.channelId
+  const channelId = await wayOut(tx, context, conversation.id, wanted)
 
+  const quotedId = quoted?.id ?? null
   const messageId = await writeMessage(tx, { conversationId: conversation.id, channelId, writing, quotedId })
   await bringUp(tx, conversation.id, messageId)
   await queueMessage(tx, { messageId, conversationId: conversation.id, channelId })
@@ -43,6 +50,14 @@ export async function reply(tx: Tx, context: Context, wish: Reply): Promise<stri
   })
   if (!conversation.automationPausedAt) await change(tx, conversation.id, { automationPaused: true })
   return messageId
+}
+
+function writingFor(tx: Tx, wish: Reply): Writing | Promise<Writing> {
+  const { mediaId, caption } = wish
+  if (mediaId === undefined) return writingOf(wish)
+  const others = countOf(wish)
+  if (others > 0) throw new NotOneContent(others + 1)
+  return writingOfFile(tx, { mediaId, caption })
 }
 
 async function bringUp(tx: Tx, conversationId: string, messageId: string): Promise<void> {

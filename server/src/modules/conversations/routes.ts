@@ -11,7 +11,8 @@ import { countConversations } from './counts.ts'
 import { labelDoors } from './labels/routes.ts'
 import { markRead } from './mark-read.ts'
 import { messageStatuses } from './message.ts'
-import { getMessage, getTimeline, listMessages, listThread } from './message-queries.ts'
+import { pageWithFiles, showMessage } from './message-files.ts'
+import { getTimeline, listMessages, listThread } from './message-queries.ts'
 import { longestNote, note } from './note.ts'
 import { getConversation, listConversations } from './queries.ts'
 import { answer } from './reply-answer.ts'
@@ -58,6 +59,8 @@ const NewReply = z.object({
     .object({ messageId: Id, emoji: z.string().describe('One emoji; empty takes the reaction back.') })
     .optional()
     .describe('To a message of the customer that is at most 30 days old. Leaves by the number that heard it.'),
+  mediaId: Id.optional().describe('A file that was uploaded.'),
+  caption: z.string().optional().describe('What stands below the file.'),
   replyTo: Id.optional().describe('The message it quotes.'),
   channelId: Id.optional().describe('The channel the customer last wrote on, unless named.'),
 })
@@ -157,7 +160,9 @@ export const doors: readonly AnyDoor[] = [
     query: PageQuery,
     status: 200,
     answer: pageOf(Message),
-    handle: (tx, { params, query }) => listThread(tx, params.id, query),
+    async handle(tx, { params, query }, context) {
+      return pageWithFiles(tx, context, await listThread(tx, params.id, query))
+    },
   }),
   door({
     method: 'GET',
@@ -180,7 +185,7 @@ export const doors: readonly AnyDoor[] = [
     answer: Message,
     async handle(tx, { params, body }, context) {
       const messageId = await answer(tx, context, { ...body, conversationId: params.id })
-      return getMessage(tx, messageId)
+      return showMessage(tx, context, messageId)
     },
   }),
   door({
@@ -192,9 +197,9 @@ export const doors: readonly AnyDoor[] = [
     body: NewNote,
     status: 201,
     answer: Message,
-    async handle(tx, { params, body }) {
+    async handle(tx, { params, body }, context) {
       const id = await note(tx, { conversationId: params.id, text: body.text })
-      return getMessage(tx, id)
+      return showMessage(tx, context, id)
     },
   }),
   door({
@@ -205,7 +210,7 @@ export const doors: readonly AnyDoor[] = [
     query: SearchQuery,
     status: 200,
     answer: Found,
-    handle: (tx, { query }) => search(tx, query),
+    handle: (tx, { query }, context) => search(tx, context, query),
   }),
   door({
     method: 'GET',
@@ -215,7 +220,9 @@ export const doors: readonly AnyDoor[] = [
     query: MessagesQuery,
     status: 200,
     answer: pageOf(Message),
-    handle: (tx, { query }) => listMessages(tx, query),
+    async handle(tx, { query }, context) {
+      return pageWithFiles(tx, context, await listMessages(tx, query))
+    },
   }),
   door({
     method: 'GET',
@@ -237,7 +244,7 @@ export const doors: readonly AnyDoor[] = [
     answer: Message,
     async handle(tx, { params }, context) {
       await sendAgain(tx, context, params.id)
-      return getMessage(tx, params.id)
+      return showMessage(tx, context, params.id)
     },
   }),
   ...labelDoors,

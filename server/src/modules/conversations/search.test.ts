@@ -16,11 +16,11 @@ test('words are found whatever their accents, capitals and punctuation, and noth
       'the and of',
       '你好 世界',
     ],
-    ...['50% off (today)', 'It’s o’clock'],
+    ...['50% off (today)', 'It’s o’clock', 'مرحبا بكم في الصالون', 'Gift 🎁 for you'],
   ]
   for (const text of said) await desk.hear('+34600000001', { text })
   const found = async (q: string) => {
-    const { items } = await desk.salon.as(desk.salon.staff, (tx) => search(tx, { q, limit: 30 }))
+    const { items } = await desk.salon.as(desk.salon.staff, (tx) => search(tx, desk.context, { q, limit: 30 }))
     return items.map(({ message }) => message.text)
   }
   const expected: Readonly<Record<string, readonly string[]>> = {
@@ -38,11 +38,28 @@ test('words are found whatever their accents, capitals and punctuation, and noth
     "' or 1=1; --": [],
     "o'clo": [said[7]!],
     '!!! & | <-> :*': [],
+    مرحبا: [said[8]!],
+    الصال: [said[8]!],
+    'gift 🎁': [said[9]!],
+    '🎁': [],
+    '%': [],
+    _: [],
     '\\': [],
     '\u0000': [],
     'hello café': [],
   }
   for (const [q, texts] of Object.entries(expected)) assert.deepEqual(await found(q), texts, q)
+})
+
+test('a piece of a number finds the person, however it is written, and two digits are no piece', async (t) => {
+  const desk = await inbox(t)
+  const people = async (q: string) => {
+    const found = await desk.salon.as(desk.salon.staff, (tx) => search(tx, { q, limit: 9 }))
+    return found.people.map(({ phone }) => phone)
+  }
+  for (const q of ['600000001', '600 00 00 01', '+34 600', '(600) 000-001'])
+    assert.deepEqual(await people(q), ['+34600000001'], q)
+  assert.deepEqual(await people('999'), [])
 })
 
 test('messages come newest first, page by page, each with whom it is from; people stand on the first page', async (t) => {
@@ -53,7 +70,9 @@ test('messages come newest first, page by page, each with whom it is from; peopl
   }
   await desk.salon.as(desk.salon.staff, (tx) => changeContact(tx, desk.ana.contactId, { name: 'Balayage Berta' }))
   const page = (cursor?: string) =>
-    desk.salon.as(desk.salon.staff, (tx) => search(tx, { q: 'balay', limit: 3, ...(cursor ? { cursor } : {}) }))
+    desk.salon.as(desk.salon.staff, (tx) =>
+      search(tx, desk.context, { q: 'balay', limit: 3, ...(cursor ? { cursor } : {}) }),
+    )
 
   const first = await page()
   const second = await page(first.nextCursor!)
@@ -76,7 +95,7 @@ test('notes are found, what was taken back is not, and another workspace’s wor
     hearOn(tx, channel, '+34600000001', { text: 'secret latex of the clinic' }),
   )
   await desk.salon.as(desk.salon.staff, (tx) => note(tx, { ...desk.ana, text: 'Allergic to latex' }))
-  const { items } = await desk.salon.as(desk.salon.staff, (tx) => search(tx, { q: 'latex', limit: 9 }))
+  const { items } = await desk.salon.as(desk.salon.staff, (tx) => search(tx, desk.context, { q: 'latex', limit: 9 }))
   assert.deepEqual(
     items.map(({ message }) => message.text),
     ['Allergic to latex'],

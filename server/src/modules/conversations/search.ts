@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { search as searchContacts } from '#contacts'
+import type { Context } from '#lib/context'
 import { readCursor, TimeAndId, toPage } from '#lib/page'
 import { storableText } from '#lib/storable-text'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
+import { withFiles } from './message-files.ts'
 import { messagesById } from './message-queries.ts'
 import type { Found, Message } from './views.ts'
 
@@ -27,11 +29,11 @@ interface Person {
  * have to occur, the last may be begun only; accents, capitals and punctuation make no difference. People stand on the first
  * page.
  */
-export async function search(tx: Tx, { q, limit, cursor }: SearchWish): Promise<Found> {
+export async function search(tx: Tx, context: Context, { q, limit, cursor }: SearchWish): Promise<Found> {
   permit(tx, 'conversations.read')
   const after = readCursor(cursor, TimeAndId)
 
-  const messages = await messagesById(tx, await matching(tx, q, limit + 1, after))
+  const messages = await withFiles(tx, context, await messagesById(tx, await matching(tx, q, limit + 1, after)))
   const people = after ? [] : await peopleIn(tx, await searchContacts(tx, q, mostPeople), 'contactId')
   const writers = await peopleIn(
     tx,

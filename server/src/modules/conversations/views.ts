@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Time } from '#lib/json'
+import { File } from '#media'
 import { conversationStatuses } from './conversation.ts'
 import { messageStatuses } from './message.ts'
 
@@ -44,6 +45,7 @@ export const Message = z
       .object({ id: Id, direction, kind: z.string(), text: z.string().nullable() })
       .nullable()
       .describe('The message it answers, where that is known.'),
+    media: File.nullable().describe('The file it carries; `status` says whether it is here.'),
     editedAt: Time.nullable(),
     revokedAt: Time.nullable().describe('When it was taken back; since then it says nothing.'),
     sentAt: Time.nullable(),

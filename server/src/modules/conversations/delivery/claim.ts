@@ -2,6 +2,7 @@ import { type OutgoingMessage, openForSending, type SendingChannel } from '#chan
 import type { Context } from '#lib/context'
 import { newId } from '#lib/id'
 import type { Tx } from '#lib/tx'
+import { givenId } from '#media'
 import { permit } from '#tenancy'
 import { lockConversation } from '../lock-conversation.ts'
 import { settle } from '../receipts/settle.ts'
@@ -9,6 +10,7 @@ import { windowAt } from '../window.ts'
 import { decideUnknown } from './decide-unknown.ts'
 import { failWithoutCall } from './fail.ts'
 import { forgottenCall } from './forgotten-call.ts'
+import type { ToGive } from './give-file.ts'
 import { after, type Head, headOfOutbox, holdFor, letWait } from './outbox.ts'
 import { outgoing } from './outgoing.ts'
 import type { Call } from './record-outcome.ts'
@@ -16,6 +18,7 @@ import type { Call } from './record-outcome.ts'
 /** What a claim found: something to send, something decided (look again), something that waits, or nothing to do. */
 export type Claim =
   | { readonly kind: 'send'; readonly channel: SendingChannel; readonly message: OutgoingMessage; readonly call: Call }
+  | ({ readonly kind: 'give' } & ToGive)
   | { readonly kind: 'decided' }
   | { readonly kind: 'waits'; readonly until: Date }
   | { readonly kind: 'nothing' }
@@ -69,14 +72,22 @@ async function prepare(tx: Tx, context: Context, head: Head): Promise<Claim> {
     return { kind: 'waits', until: dueAt }
   }
 
+  const { messageId, conversationId, channelId, mediaId } = head
+  const fileAtProvider = mediaId === null ? null : await givenId(tx, { fileId: mediaId, channelId })
+  if (mediaId !== null && fileAtProvider === undefined) {
+    // Nobody else gives it meanwhile; who is killed doing so is followed up then.
+    const dueAt = after(tx, context.pace.transferTimeout + margin)
+    await letWait(tx, messageId, { state: 'waiting', dueAt, reason: null })
+    return { kind: 'give', channel: opened.channel, mediaId, messageId, conversationId }
+  }
+
   const attemptId = await beginAttempt(tx, head)
   const dueAt = after(tx, context.pace.sendTimeout + margin)
   await letWait(tx, head.messageId, { state: 'sending', dueAt, reason: null })
-  const { messageId, conversationId, channelId } = head
   return {
     kind: 'send',
     channel: opened.channel,
-    message: outgoing(head, attemptId),
+    message: outgoing(head, attemptId, fileAtProvider ?? null),
     call: { attemptId, messageId, conversationId, channelId },
   }
 }

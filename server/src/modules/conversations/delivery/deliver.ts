@@ -7,6 +7,7 @@ import { Id } from '#lib/json'
 import type { Principal } from '#lib/tx'
 import { type Claim, claim } from './claim.ts'
 import { deliverJob } from './deliver-later.ts'
+import { giveFile } from './give-file.ts'
 import { recordOutcome } from './record-outcome.ts'
 
 const DeliverConversation = z.object({ conversationId: Id })
@@ -36,6 +37,9 @@ export async function deliver(
       case 'waits':
         return snooze(next.until, 'the first message in the outbox is not due')
       case 'decided':
+        break
+      case 'give':
+        await giveFile(context, who, next)
         break
       case 'send':
         await send(context, who, next)

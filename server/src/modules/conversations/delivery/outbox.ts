@@ -13,6 +13,10 @@ export interface Head {
   readonly kind: string
   readonly text: string | null
   readonly details: Record<string, unknown> | null
+  /** The file it carries. */
+  readonly mediaId: string | null
+  readonly tries: number
+  readonly throttles: number
   /** The provider's id of the message it answers. */
   readonly answers: string | null
   readonly addressKind: 'phone' | 'whatsapp_user_id'
@@ -33,7 +37,7 @@ export interface LastAttempt {
 export async function headOfOutbox(tx: Tx, conversationId: string): Promise<Head | undefined> {
   const { rows } = await sql<Head>`
     select outbox.message_id, outbox.conversation_id, outbox.channel_id, outbox.state, outbox.due_at,
-      message.kind, message.text, message.details, quoted.provider_message_id as answers,
+      outbox.tries, outbox.throttles, message.kind, message.text, message.details, message.media_id, quoted.provider_message_id as answers,
       reach.address_kind, reach.address, reach.customer_wrote_at, last_attempt.particulars as last_attempt
     from conversations.outbox outbox
     join conversations.message message on message.tenant_id = outbox.tenant_id and message.id = outbox.message_id

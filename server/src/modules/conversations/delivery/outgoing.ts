@@ -2,12 +2,12 @@ import type { OutgoingMessage } from '#channels'
 import type { Head } from './outbox.ts'
 
 /** A message that leaves next, as the provider takes it. */
-export function outgoing(head: Head, attemptId: string): OutgoingMessage {
+export function outgoing(head: Head, attemptId: string, fileAtProvider: string | null): OutgoingMessage {
   const { kind, addressKind, address, answers } = head
   return {
     to: addressKind === 'phone' ? { phone: address } : { whatsappUserId: address },
     kind,
-    content: contentOf(head),
+    content: fileAtProvider === null ? contentOf(head) : { id: fileAtProvider, ...head.details },
     // A reaction says within itself what it is about.
     ...(answers === null || kind === 'reaction' ? {} : { answers }),
     attemptId,

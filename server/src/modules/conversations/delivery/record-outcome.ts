@@ -8,6 +8,7 @@ import { proveTaken } from '../receipts/prove-taken.ts'
 import { settle } from '../receipts/settle.ts'
 import { fail } from './fail.ts'
 import { followUp, type SoFar } from './follow-up.ts'
+import { giveAnew } from './give-anew.ts'
 import { after, holdFor, letWait } from './outbox.ts'
 
 export interface Call {
@@ -50,6 +51,10 @@ async function recordRefused(tx: Tx, pace: Pace, call: Call, error: ProviderErro
   const soFar = await stillUnderWay(tx, call)
   if (!soFar) return void (await settle(tx, call.messageId))
 
+  if (error.class === 'media' && (await giveAnew(tx, call))) {
+    await letWait(tx, call.messageId, { state: 'waiting', dueAt: tx.now, reason: error, counts: 'tries' })
+    return void (await settle(tx, call.messageId))
+  }
   const next = followUp(error, soFar, pace.retryBase)
   switch (next.kind) {
     case 'again': {

@@ -4,6 +4,8 @@ import { Id } from '#lib/json'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { deliverLater } from '../delivery/deliver-later.ts'
+import { giveAnew } from '../delivery/give-anew.ts'
+import { queueMessage } from '../delivery/queue-message.ts'
 import { lockConversation } from '../lock-conversation.ts'
 import { oneAtATime, proveTaken } from './prove-taken.ts'
 import { settle } from './settle.ts'
@@ -25,7 +27,30 @@ export async function recordReceipt(tx: Tx, channel: ChannelRef, receipt: Inboun
   const { providerMessageId } = receipt
   if (!attempt.isTaken) await proveTaken(tx, { id: attempt.id, channelId: channel.id, providerMessageId })
   const hasLeft = await settle(tx, attempt.messageId)
+  if (isNew && receipt.status === 'failed' && receipt.error?.class === 'media') await sendAnew(tx, channel, attempt)
   if (hasLeft) await deliverLater(tx, [attempt.conversationId])
+}
+
+/** It has certainly not arrived, and only its file is to blame: once, file and message are sent anew. */
+async function sendAnew(
+  tx: Tx,
+  { id: channelId }: ChannelRef,
+  { messageId, conversationId }: FoundAttempt,
+): Promise<void> {
+  const message = { messageId, conversationId, channelId }
+  if (!(await isFailed(tx, messageId)) || !(await giveAnew(tx, message))) return
+  await queueMessage(tx, message)
+  await settle(tx, messageId)
+}
+
+async function isFailed(tx: Tx, id: string): Promise<boolean> {
+  const message = await tx.db
+    .selectFrom('conversations.message')
+    .select('status')
+    .where('tenantId', '=', tx.tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return message?.status === 'failed'
 }
 
 interface FoundAttempt {
