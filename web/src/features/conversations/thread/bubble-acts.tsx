@@ -5,7 +5,7 @@ import { cx } from '../../../ui/cx.ts'
 import { Popover } from '../../../ui/popover.tsx'
 import { useQuote } from '../reply/answering.tsx'
 import { EmojiPicker } from './emoji-picker.tsx'
-import { shownOf } from './reactions.tsx'
+import { shownOf } from './own-reactions.ts'
 import { useReact } from './use-react.ts'
 
 interface BubbleActsProps {
