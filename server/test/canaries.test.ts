@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test'
 import { startFakeMeta } from '@frontdesk/fakes/meta'
 import pg from 'pg'
 import { afterwards } from '../world/afterwards.ts'
-import { emptyDatabase, testPostgres } from '../world/cluster.ts'
+import { emptyDatabase, testPostgres, testSecret } from '../world/cluster.ts'
 import { emptyFolder, freePort } from '../world/place.ts'
 import { type Program, runProgram } from '../world/process.ts'
 
@@ -50,7 +50,7 @@ async function start(t: TestContext) {
   const port = await freePort()
   const program: Program = runProgram(t, {
     ...{ DEMO: '0', DATA_DIR: await emptyFolder(t), PORT: String(port), DATABASE_URL: database.ownerUrl },
-    ...{ LOG_LEVEL: 'trace', SIGN_UP: 'open', WHATSAPP_API_URL: meta.url },
+    ...{ LOG_LEVEL: 'trace', FRONTDESK_SECRET: testSecret, SIGN_UP: 'open', WHATSAPP_API_URL: meta.url },
   })
   await program.says('Ready after')
   const url = `http://127.0.0.1:${port}`

@@ -3,7 +3,7 @@ import { after, type TestContext, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { afterwards } from '../../world/afterwards.ts'
 import { openBrowser } from '../../world/browser.ts'
-import { emptyDatabase, testPostgres } from '../../world/cluster.ts'
+import { emptyDatabase, testPostgres, testSecret } from '../../world/cluster.ts'
 import { signIn } from '../../world/demo/salon.ts'
 import { emptyFolder, freePort } from '../../world/place.ts'
 import { runProgram } from '../../world/process.ts'
@@ -79,7 +79,13 @@ async function startDemo(t: TestContext): Promise<string> {
   afterwards(t, () => database.drop())
   const port = await freePort()
   const program = runProgram(t, {
-    ...{ DEMO: '1', DATA_DIR: await emptyFolder(t), PORT: String(port), DATABASE_URL: database.ownerUrl },
+    ...{
+      DEMO: '1',
+      DATA_DIR: await emptyFolder(t),
+      PORT: String(port),
+      DATABASE_URL: database.ownerUrl,
+      FRONTDESK_SECRET: testSecret,
+    },
   })
   await program.says('Ready after')
   return `http://localhost:${port}`
@@ -115,7 +121,7 @@ function linksOn(page: Page): Promise<string[]> {
   return page.$$eval('a[href]', (links) =>
     links
       .map((link) => new URL((link as HTMLAnchorElement).href))
-      .filter(({ origin }) => origin === location.origin)
+      .filter(({ origin, pathname }) => origin === location.origin && !pathname.startsWith('/api/'))
       .map(({ pathname }) => pathname),
   )
 }
