@@ -141,21 +141,22 @@ test('what the customer’s phone does not know under this number can’t be quo
   const ben = await desk.hear('+34600000002')
   const foreign = await newestInbound(desk, ben.conversationId)
 
-  const cases: [string, string][] = [
-    [unsent, 'not_on_the_phone'],
-    [heardId, 'on_another_channel'],
-    [foreign, 'no_such_message'],
+  const cases: [Partial<Answer>, string][] = [
+    [{ replyTo: unsent }, 'not_on_the_phone'],
+    [{ replyTo: heardId, channelId: second.id }, 'on_another_channel'],
+    [{ replyTo: foreign }, 'no_such_message'],
   ]
-  for (const [replyTo, code] of cases) {
+  for (const [wish, code] of cases) {
     await assert.rejects(
-      say(desk, { text: 'About that', replyTo }),
+      say(desk, { text: 'About that', ...wish }),
       (error: { errors: [{ path: string; code: string }] }) => {
         assert.deepEqual([error.errors[0].path, error.errors[0].code], ['replyTo', code])
         return true
       },
     )
   }
-  await say(desk, { text: 'About that', replyTo: heardId, channelId: desk.channel.id })
+  const id = await say(desk, { text: 'About that', replyTo: heardId })
+  assert.equal((await desk.message(id)).channelId, desk.channel.id, 'it leaves by the number of what it quotes')
 })
 
 async function newestInbound(desk: Inbox, conversationId = desk.ana.conversationId): Promise<string> {

@@ -36,14 +36,14 @@ export async function getTarget(
   return { ...found, channelId, providerMessageId }
 }
 
-/** The id of the message a reply quotes. It must have gone by the number the reply leaves by. */
+/** The message a reply quotes. A number named beside it must be the one that message went by. */
 export async function quotedBy(
   tx: Tx,
-  wish: { conversationId: string; channelId: string; replyTo: string | undefined },
-): Promise<string | null> {
-  if (wish.replyTo === undefined) return null
+  wish: { conversationId: string; channelId?: string | undefined; replyTo?: string | undefined },
+): Promise<Target | undefined> {
+  if (wish.replyTo === undefined) return undefined
   const quoted = await getTarget(tx, wish.conversationId, { id: wish.replyTo, field: 'replyTo' })
-  if (quoted.channelId === wish.channelId) return quoted.id
+  if (wish.channelId === undefined || wish.channelId === quoted.channelId) return quoted
   throw refusal(
     'replyTo',
     'That message went by another number. Answer by that number to quote it.',
