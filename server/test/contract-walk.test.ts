@@ -86,8 +86,9 @@ test('every operation answers as it is documented, whatever it is asked', async 
       const name = `${row.route.split(' ')[0]} ${base}${row.route.split(' ')[1]}`
         .replace(/:(\w+)/g, '{$1}')
         .replace(/\/$/, '')
-      const { path, body } = row.own(mine)
-      await ask(name, `/api/v1/w/${slug}${path}`, { token: tokens.owner, ...(body === undefined ? {} : { body }) })
+      const { path, body, file } = row.own(mine)
+      const sent = file === undefined ? { body } : { body: file, type: 'text/csv' }
+      await ask(name, `/api/v1/w/${slug}${path}`, { token: tokens.owner, ...((body ?? file) ? sent : {}) })
     }
     for (const name of [
       'GET /api/v1/me',

@@ -40,6 +40,7 @@ export function openMemberDoors(
         security: [{ bearer: [] }, { cookie: [] }],
         params: door.params ? door.params.extend(Slug.shape) : Slug,
         ...(door.query ? { querystring: door.query } : {}),
+        ...(door.bytes ? { consumes: [...door.bytes.types] } : {}),
         ...(door.body ? { body: door.body } : {}),
         response: { [door.status]: answerOf(door), '4xx': Problem },
       },

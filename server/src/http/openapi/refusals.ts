@@ -34,6 +34,13 @@ const particular: Readonly<Record<string, readonly ProblemCodeName[]>> = {
   [`GET ${workspace}/contacts/{id}/merge`]: ['already_merged', 'merge_circle', 'has_merged'],
   [`POST ${workspace}/contacts/{id}/merge`]: ['already_merged', 'merge_circle', 'has_merged'],
   [`POST ${workspace}/contacts/{id}/unmerge`]: ['not_merged'],
+  [`POST ${workspace}/contacts/fields`]: ['too_many_fields'],
+  [`PATCH ${workspace}/contacts/fields/{id}`]: ['too_many_fields'],
+  [`POST ${workspace}/contacts/imports`]: ['empty_file', 'no_lines', 'not_csv', 'spreadsheet', 'too_many_columns'],
+  [`POST ${workspace}/contacts/imports/{id}/check`]: ['import_over', 'import_under_way', 'file_gone'],
+  [`POST ${workspace}/contacts/imports/{id}/start`]: ['import_not_checked', 'import_over', 'import_under_way'],
+  [`GET ${workspace}/contacts/imports/{id}/refused-lines.csv`]: ['file_gone'],
+  [`POST ${workspace}/leads`]: ['lead_already'],
   [`POST ${workspace}/conversations/{id}/messages`]: [
     'text_too_long',
     'no_channel',

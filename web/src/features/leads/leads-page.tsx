@@ -88,7 +88,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
       aria-label={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      className={cx(inputClass, 'h-8 w-auto max-w-40 px-2')}
+      className={cx(inputClass, 'h-8 min-w-24 max-w-40 flex-1 px-2')}
     >
       {options.map(([key, words]) => (
         <option key={key} value={key}>

@@ -71,7 +71,7 @@ function Said({ fields, said, onEdit }: SaidProps) {
           </div>
         ))}
       </dl>
-      <Button tone="quiet" size="small" className="-ml-2.5 self-start" onClick={onEdit}>
+      <Button size="small" className="self-start" onClick={onEdit}>
         Fill in
       </Button>
     </div>

@@ -75,7 +75,7 @@ export function PlanForm({ slug, one }: { slug: string; one: Import }) {
           value={country}
           maxLength={2}
           onChange={(event) => setCountry(event.target.value.toUpperCase())}
-          className={cx(inputClass, 'h-9 w-16 text-center uppercase')}
+          className={cx(inputClass, 'h-9 max-w-16 text-center uppercase')}
         />
       </label>
       {(check.error ?? cancel.error) && (
