@@ -58,7 +58,8 @@ create function facts.is_audited(name text, actor_kind text, details jsonb) retu
       'conversations.note_written', 'conversations.read'
     ) then false
     when name in ('contacts.created', 'contacts.changed') then actor_kind <> 'system' and not details ? 'importId'
-    when name = 'contacts.import_changed' then coalesce(details ->> 'state' in ('done', 'failed', 'cancelled'), false)
+    when name = 'contacts.import_changed'
+      then actor_kind <> 'system' or coalesce(details ->> 'state' in ('done', 'failed', 'cancelled'), false)
     when name = 'conversations.changed' then actor_kind <> 'system'
     else true
   end

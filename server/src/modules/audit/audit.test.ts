@@ -71,6 +71,10 @@ test('the acts of members, programs and Frontdesk itself are said alike; what cu
   await note(salon, asSystem, 'conversations.message_received', {})
   await note(salon, salon.staff, 'conversations.reply_queued', {})
   await note(salon, salon.owner, 'contacts.created', { importId: newId() })
+  const file = { fileName: 'people.csv', made: 2, updated: 1, refused: 0 }
+  for (const state of ['importing', 'importing', 'done'])
+    await note(salon, asSystem, 'contacts.import_changed', { ...file, state })
+  await note(salon, salon.manager, 'contacts.import_changed', { ...file, state: 'cancelled' })
   await note(salon, asSystem, 'channels.status_changed', {
     from: 'connected',
     to: 'reauth_required',
@@ -82,7 +86,9 @@ test('the acts of members, programs and Frontdesk itself are said alike; what cu
     'Manager left the workspace',
     'Manager revoked the API token “Website”, with the member who made it',
     'Manager took back the invitation of mia@else.test',
-    'Frontdesk set the number to reauth_required (token expired)',
+    'Frontdesk marked the number as in need of a new token (token expired)',
+    'Manager cancelled the import of “people.csv”',
+    'Frontdesk finished the import of “people.csv”: 2 added, 1 updated, 0 refused',
     'Staff changed Ana López: name',
     'Website (Manager’s API token) added the contact Ana López',
     'Manager made the API token “Website” for contacts.write',
@@ -95,6 +101,7 @@ test('the acts of members, programs and Frontdesk itself are said alike; what cu
   const changed = (await entries(salon)).flatMap(({ changes }) => changes)
   assert.deepEqual(changed, [
     { field: 'status', from: 'connected', to: 'reauth_required' },
+    { field: 'name', from: 'Ana', to: 'Ana López' },
     { field: 'name', from: 'Salon Rosa', to: 'Salon Blanca' },
   ])
   const kept = await salon.as(salon.owner, (tx) => tx.db.selectFrom('facts.fact').select('actor').execute())

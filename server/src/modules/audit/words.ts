@@ -55,15 +55,15 @@ const sentences: Readonly<Record<string, Say>> = {
     `entered new credentials for ${called(said, 'the number')}: ${credentials(said)}`,
   'channels.secret_rotated': (said) => `rotated the ${secret(said)} of ${called(said, 'the number')}`,
   'channels.former_secret_ended': (said) => `ended the former ${secret(said)} of ${called(said, 'the number')}`,
-  'channels.status_changed': (said) => `set ${called(said, 'the number')} to ${said.details.to}${reason(said)}`,
+  'channels.status_changed': (said) =>
+    `marked ${called(said, 'the number')} as ${statusWords[said.details.to] ?? said.details.to}${reason(said)}`,
   'channels.health_changed': (said) => `found the health of ${called(said, 'the number')} changed`,
   'contacts.created': (said) => `added the contact ${whom(said, '')}`.trimEnd(),
   'contacts.changed': (said) => `changed ${whom(said, 'a contact')}: ${list(said.details.fields?.map(fieldName))}`,
   'contacts.merged': (said) => `merged a contact into ${whom(said, 'another')}`,
   'contacts.unmerged': (said) => `separated a contact from ${whom(said, 'another')}`,
   'contacts.exported': ({ details }) => `exported ${details.filtered ? 'some' : 'all'} contacts`,
-  'contacts.import_changed': ({ details }) =>
-    `imported “${details.fileName}” (${details.state}): ${details.made} added, ${details.updated} updated, ${details.refused} refused`,
+  'contacts.import_changed': ({ details }) => `${importWords[details.state] ?? 'moved on'} ${importOf(details)}`,
   'contacts.field_defined': ({ details }) => `added the contact field “${details.name}”`,
   'contacts.field_changed': ({ details }) => `changed the contact field “${details.name}”`,
   'contacts.lead_created': (said) => `made ${whom(said, 'a contact')} a lead`,
@@ -82,6 +82,25 @@ const sentences: Readonly<Record<string, Say>> = {
 const becauseOf: Readonly<Record<string, string>> = {
   maker_gone: ', with the member who made it',
   maker_demoted: ', as who made it may make none any more',
+}
+
+const statusWords: Readonly<Record<string, string>> = {
+  reauth_required: 'in need of a new token',
+  disabled: 'turned off',
+}
+
+const importWords: Readonly<Record<string, string>> = {
+  uploaded: 'uploaded',
+  checking: 'had checked',
+  importing: 'started',
+  done: 'finished',
+  failed: 'gave up',
+  cancelled: 'cancelled',
+}
+
+function importOf({ fileName, state, made, updated, refused }: Said['details']): string {
+  const counts = state === 'done' ? `: ${made} added, ${updated} updated, ${refused} refused` : ''
+  return `the import of “${fileName}”${counts}`
 }
 
 const credentialWords: Readonly<Record<string, string>> = {
