@@ -19,7 +19,7 @@ export { checkContacts, checkInteractive, checkLocation, isOneEmoji } from './pr
 export { ContactCard, Interactive, Location } from './providers/whatsapp-cloud/content.ts'
 export { fetchFile } from './providers/whatsapp-cloud/fetch-file.ts'
 export { giveFile, givenFilesGoodForDays } from './providers/whatsapp-cloud/give-file.ts'
-export { limits, textLimit } from './providers/whatsapp-cloud/limits.ts'
+export { limits } from './providers/whatsapp-cloud/limits.ts'
 export { markRead } from './providers/whatsapp-cloud/mark-read.ts'
 export { send } from './providers/whatsapp-cloud/send.ts'
 export { listChannels } from './queries.ts'

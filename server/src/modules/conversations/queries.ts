@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { textLimit } from '#channels'
+import { limits } from '#channels'
 import { allOf } from '#contacts'
 import { memberBehind } from '#lib/actor'
 import { time } from '#lib/json'
@@ -114,7 +114,7 @@ function withParticulars(tx: Tx, chosen: ReturnType<typeof conversationsOf>) {
       'last.direction as lastDirection',
       'last.kind as lastKind',
       // WhatsApp writes no more than this; a list must not carry whatever else somebody managed to send.
-      sql<string | null>`left(last.text, ${textLimit}::int)`.as('lastText'),
+      sql<string | null>`left(last.text, ${limits.text}::int)`.as('lastText'),
       'last.status as lastStatus',
       'last.revokedAt as lastRevokedAt',
       'last.createdAt as lastCreatedAt',

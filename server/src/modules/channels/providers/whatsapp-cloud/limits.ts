@@ -28,6 +28,3 @@ export const limits = {
   /** Days after which nobody can react to a message any more. */
   reactionDays: 30,
 } as const
-
-/** Characters a text message may have at most. */
-export const textLimit = limits.text
