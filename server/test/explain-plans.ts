@@ -66,7 +66,7 @@ export async function largeTables(client: pg.ClientBase): Promise<ReadonlySet<st
 }
 
 /**
- * The plans of the statement inside a function, under the role it runs as: once planned for these very arguments, once for
+ * The plans of the statements inside a function, under the role it runs as: once planned for these very arguments, once for
  * any, as a connection that calls it often does unless the function forbids it. Arguments and variables are given as `name type` with a literal each.
  */
 export async function explainBody(
@@ -79,20 +79,27 @@ export async function explainBody(
      from pg_proc where oid = $1::regproc`,
     [name],
   )
-  const source = rows[0]?.prosrc.replaceAll(/--.*$/gm, '') ?? ''
-  const [, returned] = /return query([\s\S]*?);\s*end/.exec(source) ?? []
   const names = Object.keys(variables).map((variable) => variable.split(' '))
-  const body = names.reduce(
-    (text, [word], at) => text.replaceAll(new RegExp(`(?<![.\\w])${word}(?![.\\w(])`, 'g'), `$${at + 1}`),
-    returned ?? source,
-  )
-  await client.query(`prepare body (${names.map(([, type]) => type).join(', ')}) as ${body}`)
   const found: Explained[] = []
-  for (const mode of ['force_custom_plan', ...(rows[0]?.pinned ? [] : ['force_generic_plan'])]) {
-    await client.query(`set local plan_cache_mode = ${mode}`)
-    const { scans } = await explain(client, `execute body (${Object.values(variables).join(', ')})`, [])
-    found.push({ sql: `${name}, ${mode}`, scans })
+  for (const statement of statementsIn(rows[0]?.prosrc ?? '')) {
+    const body = names.reduce(
+      (text, [word], at) => text.replaceAll(new RegExp(`(?<![.\\w])${word}(?![.\\w(])`, 'g'), `$${at + 1}`),
+      statement,
+    )
+    await client.query(`prepare body (${names.map(([, type]) => type).join(', ')}) as ${body}`)
+    for (const mode of ['force_custom_plan', ...(rows[0]?.pinned ? [] : ['force_generic_plan'])]) {
+      await client.query(`set local plan_cache_mode = ${mode}`)
+      const { scans } = await explain(client, `execute body (${Object.values(variables).join(', ')})`, [])
+      found.push({ sql: `${name}, ${mode}: ${body}`, scans })
+    }
+    await client.query('deallocate body')
   }
-  await client.query('deallocate body')
   return found
+}
+
+/** The whole body of a function in SQL; of one in PL/pgSQL what it returns and what it gathers. */
+function statementsIn(source: string): string[] {
+  const bare = source.replaceAll(/--.*$/gm, '')
+  const within = [...bare.matchAll(/return query\s+([\s\S]*?);|:= array\(([\s\S]*?)\);/g)]
+  return within.length === 0 ? [bare] : within.map(([, returned, gathered]) => returned ?? gathered ?? '')
 }

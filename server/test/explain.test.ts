@@ -12,6 +12,9 @@ import { type ExplainStage, explainStage } from './explain-stage.ts'
 
 // A page of thirty and what belongs to it. Whoever looks at more rows than this reads along the wrong index.
 const mostRows = 600
+// Search looks through so many of the newest messages before it asks the index of words.
+const newestFirst = 'conversations.search_messages'
+const mostLookedThrough = 3_000
 
 const far = Buffer.from(JSON.stringify(['2099-01-01T00:00:00.000Z', '018d0000-0000-7002-8000-000000000001']))
 const cursor = far.toString('base64url')
@@ -175,7 +178,7 @@ test('in a workspace of twenty thousand conversations', async (t) => {
       Object.keys(definers(stage)).sort(),
     )
     for (const [name, variables] of Object.entries(definers(stage))) {
-      assertThrifty(stage, await stage.plansIn(name, variables))
+      assertThrifty(stage, await stage.plansIn(name, variables), name === newestFirst ? mostLookedThrough : mostRows)
     }
   })
 })
@@ -208,14 +211,22 @@ function definers({ salon, mainChannel }: ExplainStage): Readonly<Record<string,
       'times timestamptz[]': `'{now}'`,
     },
     'channels.tenants_waiting': { 'at timestamptz': 'now()', 'most int': '100' },
+    'contacts.matching': {
+      'tenant uuid': `'${tenantId}'`,
+      'words text': `'ana lóp'`,
+      'literal text': `'ana lóp'`,
+      'handle text': `'ana lóp'`,
+      'digits text': `''`,
+    },
     'contacts.search': {
       'tenant uuid': `'${tenantId}'`,
+      'words text': `'ana lóp'`,
       'most int': '31',
       'after_at timestamptz': 'null',
       'after_id uuid': 'null',
       'wanted_label text': 'null',
-      'pattern text': `'%ana lóp%'`,
-      'digits text': `''`,
+      'wanted_field uuid': 'null',
+      'wanted_key text': 'null',
     },
     'conversations.search_messages': {
       'tenant uuid': `'${tenantId}'`,

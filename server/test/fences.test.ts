@@ -28,6 +28,7 @@ const definerFunctions = [
   'channels.store',
   'channels.tenants_waiting',
   'contacts.imports_due',
+  'contacts.matching',
   'contacts.search',
   'conversations.due',
   'conversations.search_messages',
