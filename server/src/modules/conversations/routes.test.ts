@@ -78,6 +78,30 @@ test('what can’t be right is refused in words, field by field', async (t) => {
     assert.deepEqual(await refusal('GET', `/search${q}`), [422, 'invalid_input'], q.slice(0, 20))
   }
   assert.deepEqual(await refusal('GET', `/search?q=${encodeURIComponent("the ' & | !(:* \\ %_")}`), [200, undefined])
+  const ids = [items[0].id]
+  const bulk = [
+    ...[{ ids: [], act: { kind: 'read' } }, { ids: Array(101).fill(newId()), act: { kind: 'read' } }, { ids }],
+    ...[
+      { ids: ['x'], act: { kind: 'read' } },
+      { ids, act: { kind: 'delete' } },
+      { ids, act: { kind: 'snooze' } },
+    ],
+    ...[
+      { ids, act: { kind: 'label', add: ['x'.repeat(41)] } },
+      { ids, act: { kind: 'snooze', until: 'soon' } },
+    ],
+  ]
+  for (const body of bulk) {
+    assert.deepEqual(await refusal('POST', '/conversations/bulk', body), [422, 'invalid_input'], JSON.stringify(body))
+  }
+  const views = [{ filter: { unread: true } }, { name: ' ', filter: { unread: true } }, { name: 'x', filter: {} }]
+  for (const body of [...views, { name: 'x', filter: { assignee: 'everybody' } }]) {
+    assert.deepEqual(await refusal('POST', '/views', body), [422, 'invalid_input'], JSON.stringify(body))
+  }
+  for (const query of ['label=', 'channelId=x', 'waiting=maybe', 'assignee=x', `label=${'x'.repeat(41)}`]) {
+    assert.deepEqual(await refusal('GET', `/conversations?${query}`), [422, 'invalid_input'], query)
+  }
+  assert.deepEqual(await refusal('GET', '/conversations?label=a&label=b&waiting=true'), [200, undefined])
   assert.deepEqual(await refusal('GET', '/messages?status=gone'), [422, 'invalid_input'])
   assert.deepEqual(await refusal('GET', `/conversations/${newId()}`), [404, 'not_found'])
   const foreign = await ask('GET', `/api/v1/w/${clinic.slug}${one}`, { token: clinic.tokens.owner })

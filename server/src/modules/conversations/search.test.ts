@@ -51,10 +51,10 @@ test('words are found whatever their accents, capitals and punctuation, and noth
   for (const [q, texts] of Object.entries(expected)) assert.deepEqual(await found(q), texts, q)
 })
 
-test('a piece of a number finds the person, however it is written, and two digits are no piece', async (t) => {
+test('a piece of a number finds the person, however it is written', async (t) => {
   const desk = await inbox(t)
   const people = async (q: string) => {
-    const found = await desk.salon.as(desk.salon.staff, (tx) => search(tx, { q, limit: 9 }))
+    const found = await desk.salon.as(desk.salon.staff, (tx) => search(tx, desk.context, { q, limit: 9 }))
     return found.people.map(({ phone }) => phone)
   }
   for (const q of ['600000001', '600 00 00 01', '+34 600', '(600) 000-001'])

@@ -25,7 +25,10 @@ export function Palette({ title, placeholder, children, onClose, ...rest }: Pale
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-[rgb(20_16_12/0.4)]" />
-        <Dialog.Popup className="fixed top-[max(1rem,12dvh)] left-1/2 z-50 flex max-h-[min(30rem,76dvh)] w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 flex-col overflow-hidden rounded-lg border border-line bg-raised shadow-float">
+        <Dialog.Popup
+          finalFocus={false}
+          className="fixed top-[max(1rem,12dvh)] left-1/2 z-50 flex max-h-[min(30rem,76dvh)] w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 flex-col overflow-hidden rounded-lg border border-line bg-raised shadow-float"
+        >
           <Dialog.Title className="sr-only">{title}</Dialog.Title>
           {children ?? <Combobox title={title} placeholder={placeholder} {...rest} />}
         </Dialog.Popup>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 
 /** The row the keyboard stands at, by what it is about. It outlives the element, which may be drawn anew or go. */
 let kept: string | null = null
@@ -28,7 +28,7 @@ export function focusedRow(): HTMLElement | undefined {
  * Keeps the place in the list while rows come, go and change places: the focus stays at what it was about, and when that leaves
  * the list, goes to what came after it. Whoever moves elsewhere by key or pointer is left alone.
  */
-export function useKeptFocus(): void {
+export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let order = rows().map(keyOf)
     const restore = () => {
@@ -45,7 +45,7 @@ export function useKeptFocus(): void {
       kept = null
     }
     const observer = new MutationObserver(restore)
-    observer.observe(document.body, { childList: true, subtree: true })
+    if (list.current) observer.observe(list.current, { childList: true, subtree: true })
     document.addEventListener('focusin', follow)
     document.addEventListener('pointerdown', letGo)
     return () => {
@@ -54,7 +54,7 @@ export function useKeptFocus(): void {
       document.removeEventListener('pointerdown', letGo)
       kept = null
     }
-  }, [])
+  }, [list])
 }
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-conversation-row]')]

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { FilterX } from 'lucide-react'
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Broken } from '../../../ui/broken.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -39,8 +39,9 @@ export function List({ slug, filters, openId, firstUse, views, more, onFilters }
   const colours = useMemo(() => new Map(labels?.map(({ name, colour }) => [name, colour])), [labels])
   const [isSelecting, setSelecting] = useState(false)
   const open = useOpen(slug)
+  const box = useRef<HTMLDivElement>(null)
   useListKeys(slug, openId)
-  useKeptFocus()
+  useKeptFocus(box)
   useEffect(() => () => selectOnly([]), [])
 
   return (
@@ -59,7 +60,7 @@ export function List({ slug, filters, openId, firstUse, views, more, onFilters }
         isSelecting={isSelecting}
         onDone={() => setSelecting(false)}
       />
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <div ref={box} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {query.isPending && <RowsSkeleton label="Loading conversations" />}
         {query.error && !query.data && (
           <Broken title="The conversations could not be loaded" error={query.error} onRetry={() => query.refetch()} />
