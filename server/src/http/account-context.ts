@@ -9,6 +9,8 @@ export const Password = z.string().min(8, 'Use at least 8 characters.').max(128,
 export const GivenPassword = z.string().max(1_000)
 export const Token = z.string().max(300)
 export const Nothing = z.null().describe('Nothing')
+/** The same whatever comes of it. */
+export const Accepted = z.object({}).describe('Nothing is told of what comes of it.')
 
 export const Person = z.object({ id: z.uuid(), name: z.string(), email: z.string() })
 export const SignedIn = z.object({

@@ -18,7 +18,7 @@ import {
   unlink,
 } from '#tenancy'
 import type { App } from '../app.ts'
-import { actingFrom, GivenPassword, Nothing, Password } from './account-context.ts'
+import { Accepted, actingFrom, GivenPassword, Nothing, Password } from './account-context.ts'
 import { guard, guarded, placeOf } from './account-shares.ts'
 import { forPersons } from './personal.ts'
 import { Problem } from './problems.ts'
@@ -61,7 +61,7 @@ export function openAccountPageRoutes(instance: FastifyInstance, app: App): void
   http.post('/api/v1/account/email', {
     ...personal('Ask for another email address; it is taken once the link sent there is used', {
       body: z.object({ email: Email, password: GivenPassword }),
-      response: { 202: Nothing, '4xx': Problem },
+      response: { 202: Accepted, '4xx': Problem },
     }),
     async handler(request, reply) {
       const person = await signedInPerson(app, request)
@@ -72,7 +72,7 @@ export function openAccountPageRoutes(instance: FastifyInstance, app: App): void
       await guarded(app, [['passwordOf', person.id]], () =>
         requestEmailChange(actingFrom(app, request), person, request.body),
       )
-      return reply.code(202).send(null)
+      return reply.code(202).send({})
     },
   })
 

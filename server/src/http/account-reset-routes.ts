@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { confirmEmailChange, Email, requestPasswordReset, resetPassword } from '#tenancy'
 import type { App } from '../app.ts'
-import { actingFrom, Nothing, Password, Token } from './account-context.ts'
+import { Accepted, actingFrom, Nothing, Password, Token } from './account-context.ts'
 import { guard, placeOf } from './account-shares.ts'
 import { afterwards } from './afterwards.ts'
 import { Problem } from './problems.ts'
@@ -19,7 +19,7 @@ export function openAccountResetRoutes(instance: FastifyInstance, app: App): voi
       summary: 'Ask for a link to choose a new password',
       description: 'The answer is the same, and comes at the same time, whether or not there is such an account.',
       body: z.object({ email: Email }),
-      response: { 202: Nothing, '4xx': Problem },
+      response: { 202: Accepted, '4xx': Problem },
     },
     async handler(request, reply) {
       const { email } = request.body
@@ -29,7 +29,7 @@ export function openAccountResetRoutes(instance: FastifyInstance, app: App): voi
       ])
       const context = actingFrom(app, request)
       later(() => requestPasswordReset(context, email))
-      return reply.code(202).send(null)
+      return reply.code(202).send({})
     },
   })
 

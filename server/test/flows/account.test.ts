@@ -54,6 +54,7 @@ async function seriousFindings(page: Page, screen: string): Promise<string[]> {
 /** Chooses a new password by the link in the mail. */
 async function resetByMail(page: Page, url: string, dataDir: string): Promise<void> {
   await page.getByRole('link', { name: 'Forgot password?' }).click()
+  await page.getByRole('heading', { name: 'Forgot your password?' }).waitFor()
   await page.getByLabel('Email').fill(signIn.email)
   await page.getByRole('button', { name: 'Send the link' }).click()
   await page.getByRole('heading', { name: 'Look into your mail' }).waitFor()
