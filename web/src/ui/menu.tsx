@@ -33,7 +33,7 @@ export function Menu({ trigger, children, align = 'start', side = 'bottom' }: Me
 
 const itemClass =
   'flex min-h-9 w-full cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 py-1.5 text-sm text-ink ' +
-  'outline-none data-highlighted:bg-sunken data-disabled:opacity-70'
+  'outline-none data-highlighted:bg-sunken data-disabled:text-ink-soft'
 
 interface ItemProps {
   onSelect?: () => void
