@@ -30,6 +30,14 @@ test('nothing known, or nothing as expected, is still named', () => {
   assert.deepEqual(words('poll_update', {}), ['A message of a new kind', 'poll update'])
 })
 
+test('a text without words, a disappearing message and leave to call are named', () => {
+  assert.equal(messageWords({ kind: 'text', text: null })?.title, 'An empty message')
+  assert.equal(words('ephemeral', null)?.[0], 'A message that disappears')
+  const permission = (response: string) =>
+    words('interactive', { type: 'call_permission_reply', call_permission_reply: { response } })?.[0]
+  assert.deepEqual([permission('accept'), permission('reject')], ['May be called', 'Does not want to be called'])
+})
+
 test('an order reads as items by quantity with their prices, and a sum where there is one currency', () => {
   const item = { product_retailer_id: 'shampoo', quantity: 2, item_price: 12.5, currency: 'EUR' }
   assert.deepEqual(words('order', { product_items: [item] })?.[1], '2 × shampoo, €12.50 each\nTogether €25.00')
