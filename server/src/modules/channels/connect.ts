@@ -28,7 +28,7 @@ export async function connect(tx: Tx, context: Context, wish: NewChannel): Promi
       sealedCredentials: sealCredentials(context, { tenantId: tx.tenantId, channelId: id }, wish.credentials),
       status: 'connecting',
       createdAt: tx.now,
-      examineAt: tx.now,
+      examineAt: new Date(tx.now.getTime() + context.pace.examine),
     })
     .execute()
     .catch((error: unknown) => {
