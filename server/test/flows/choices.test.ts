@@ -54,7 +54,10 @@ test('staff offer buttons and a list, ask for a place and react; the customer ta
   await inbox.getByRole('button', { name: 'Send', exact: true }).click()
   await phone.getByRole('button', { name: 'Choose' }).click()
   await phone.getByRole('menuitem', { name: /Cut/ }).click()
-  await bubble('Cut').filter({ has: inbox.getByRole('blockquote') }).last().waitFor()
+  await bubble('Cut')
+    .filter({ has: inbox.getByRole('blockquote') })
+    .last()
+    .waitFor()
 
   await choose(inbox, 'Ask for a location')
   await inbox.getByRole('button', { name: 'Send', exact: true }).click()
