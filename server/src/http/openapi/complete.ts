@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Problem } from '../problems.ts'
 import { type Document, type Operation, operationsOf, type Parameter, type Response, type Schema } from './document.ts'
 import { exampleOf } from './example.ts'
-import { outsideDoors, streamAnswer } from './outside-doors.ts'
+import { outsideDoors, streamAnswer, uploadBody } from './outside-doors.ts'
 import { type ProblemCodeName, problemCodes } from './problem-codes.ts'
 import { refusalsOf } from './refusals.ts'
 import { chosen } from './words.ts'
@@ -35,6 +35,7 @@ function completeOperation(name: string, operation: Operation, document: Documen
   operation.description = [operation.description, ...kinds(name, operation, codes)].filter(Boolean).join('\n\n')
   if (codes.includes('idempotency_key_reused')) operation.parameters = [...(operation.parameters ?? []), idempotencyKey]
   if (name.endsWith('/stream')) operation.responses = { 200: streamAnswer }
+  if (name === 'POST /api/v1/w/{slug}/media') operation.requestBody = uploadBody
 
   delete operation.responses['4XX']
   for (const [status, response] of Object.entries(operation.responses)) completeAnswer(status, response)

@@ -29,6 +29,21 @@ export const outsideDoors: Readonly<Record<string, Operation>> = {
       },
     },
   },
+  'GET /files/{token}': {
+    tags: ['Media'],
+    summary: 'A file, or a part of it, by a signed link',
+    description:
+      'The link is the permission and ends. Pictures, sound and video come as what they are; all else is downloaded.',
+    security: [],
+    parameters: [{ name: 'token', in: 'path', required: true, schema: { type: 'string' } }],
+    responses: {
+      200: { description: 'The file.' },
+      206: { description: 'The part that `Range` asks for.' },
+      404: { description: 'Nobody here signed this link.', 'x-codes': ['not_found'] },
+      410: { description: 'The link is over.', 'x-codes': ['link_over'] },
+      416: { description: 'The part lies beyond the end.' },
+    },
+  },
   'GET /health/live': {
     tags: ['Operation'],
     summary: 'Whether the process answers',
@@ -77,5 +92,16 @@ export const streamAnswer: Response = {
       schema: { type: 'string' },
       example: 'id: 1042_01955a3c-7b10-7c4e-9a1d-2f6e8b3c5d01\nevent: ready\ndata: {}\n\n',
     },
+  },
+}
+
+/** What an upload holds; no schema checks it, it is read as it comes. */
+export const uploadBody: NonNullable<Operation['requestBody']> = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+    },
+    'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
   },
 }

@@ -43,12 +43,18 @@ const particular: Readonly<Record<string, readonly ProblemCodeName[]>> = {
   [`POST ${workspace}/leads`]: ['lead_already'],
   [`POST ${workspace}/conversations/{id}/messages`]: [
     'text_too_long',
+    'file_not_here',
     'no_channel',
     'window_closed',
     'not_written_to',
     'channel_not_ready',
   ],
   [`POST ${workspace}/conversations/{id}/notes`]: ['text_too_long'],
+  [`POST ${workspace}/media`]: [
+    ...(['bad_form', 'upload_broke_off', 'file_too_large', 'no_file', 'empty_file'] as const),
+    ...(['not_what_it_says', 'type_not_taken'] as const),
+  ],
+  [`POST ${workspace}/media/{id}/fetch`]: ['nothing_to_fetch'],
   [`POST ${workspace}/labels`]: ['label_taken'],
   [`PATCH ${workspace}/labels/{id}`]: ['label_taken'],
   [`POST ${workspace}/messages/{id}/send-again`]: ['message_not_failed', 'window_closed', 'channel_not_ready'],
