@@ -80,6 +80,7 @@ async function turnCodesOn(page: Page): Promise<{ totp: TOTP; recoveryCodes: str
   const totp = new TOTP({ secret: Secret.fromBase32(key) })
   await page.getByLabel('Code', { exact: true }).fill(totp.generate())
   await page.getByRole('button', { name: 'Turn codes on' }).click()
+  await page.getByRole('list', { name: 'Recovery codes' }).waitFor()
   const recoveryCodes = await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allInnerTexts()
   await page.getByRole('button', { name: 'I have kept them' }).click()
   return { totp, recoveryCodes, findings }

@@ -21,7 +21,6 @@ export function SecondFactorSection({ account }: { account: Account }) {
     setCodes(recoveryCodes)
     rest()
   }
-  const isOn = account.secondFactor.since !== null
 
   return (
     <Section
@@ -30,7 +29,7 @@ export function SecondFactorSection({ account }: { account: Account }) {
       action={step === 'rest' && !codes && <Acts account={account} onChoose={setStep} />}
     >
       {codes && <RecoveryCodes codes={codes} onDone={() => setCodes(undefined)} />}
-      {step === 'set up' && !isOn && <SecondFactorSetup onDone={show} onCancel={rest} />}
+      {step === 'set up' && <SecondFactorSetup onDone={show} onCancel={rest} />}
       {step === 'turn off' && (
         <ByPassword act="Turn codes off" mutation={turnOff} onDone={rest} onCancel={rest}>
           Whoever knows your password can come in then.
