@@ -65,7 +65,12 @@ export const shapes = {
     identities: [{ id: 'uuid', kind: 'string', value: 'string', createdAt: 'time' }],
   },
   conversation: {
-    ...{ id: 'uuid', contact: { id: 'uuid', name: 'string?', phone: 'phone?' }, status: 'string', assignee: 'object?' },
+    ...{
+      id: 'uuid',
+      contact: { id: 'uuid', name: 'string?', phone: 'phone?', username: 'string?' },
+      status: 'string',
+      assignee: 'object?',
+    },
     ...{ labels: ['string'], outletId: 'null', channelId: 'uuid?', unreadCount: 'number', lastMessage },
     ...{ lastMessageAt: 'time', window: { open: 'boolean', closesAt: 'time?' }, automation: { paused: 'boolean' } },
     ...{ handoff: 'null', createdAt: 'time' },

@@ -211,6 +211,7 @@ function definers({ salon, mainChannel }: ExplainStage): Readonly<Record<string,
       'times timestamptz[]': `'{now}'`,
     },
     'channels.tenants_waiting': { 'at timestamptz': 'now()', 'most int': '100' },
+    'contacts.imports_due': { 'at timestamptz': 'now()', 'still_since timestamptz': 'now()', 'most int': '100' },
     'contacts.matching': {
       'tenant uuid': `'${tenantId}'`,
       'words text': `'ana lóp'`,

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { system } from '#lib/actor'
 import type { Tx } from '#lib/tx'
 import { world } from '../../../world/world.ts'
-import { change, getContact, NobodyToBe, resolve, rotatePhone, rotateWhatsappUserId } from './index.ts'
+import { change, getContact, listContacts, NobodyToBe, resolve, rotatePhone, rotateWhatsappUserId } from './index.ts'
 
 const cast = await world()
 
@@ -56,6 +56,20 @@ test('spellings of Brazil, Mexico and Argentina are one person, and each keeps t
     assert.equal((await meet({ phone: second })).id, met.id)
     assert.equal((await look(met.id)).phone, first)
   }
+})
+
+test('a username is shown and found, follows what WhatsApp says, and identifies nobody', async () => {
+  const met = await meet({ whatsappUserId: 'ES.hidden1', username: '@lia_nails' })
+  const other = await meet({ whatsappUserId: 'ES.hidden2', username: 'lia_nails' })
+  assert.notEqual(met.id, other.id)
+  await meet({ whatsappUserId: 'ES.hidden1', username: 'lia.studio' })
+  const card = await look(met.id)
+  assert.deepEqual([card.name, card.phone, card.username], [null, null, 'lia.studio'])
+  const found = await cast.salon.as(cast.salon.staff, (tx) => listContacts(tx, { q: '@lia.st', limit: 5 }))
+  assert.deepEqual(
+    found.items.map(({ id }) => id),
+    [met.id],
+  )
 })
 
 test('an id of another shape does not identify, and nothing at all is refused', async () => {

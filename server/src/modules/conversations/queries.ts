@@ -103,6 +103,7 @@ function withParticulars(tx: Tx, chosen: ReturnType<typeof conversationsOf>) {
       'contact.personId as contactId',
       'contact.name as contactName',
       'contact.phone as contactPhone',
+      'contact.username as contactUsername',
       'conversation.status',
       'assignee.id as assigneeId',
       'assignee.name as assigneeName',
@@ -140,7 +141,7 @@ function asConversation(row: Row, now: Date): Conversation {
   const { open, closesAt } = windowAt(row.customerWroteAt, now)
   return {
     id: row.id,
-    contact: { id: row.contactId, name: row.contactName, phone: row.contactPhone },
+    contact: { id: row.contactId, name: row.contactName, phone: row.contactPhone, username: row.contactUsername },
     status: row.status,
     assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName },
     labels: row.labels,

@@ -59,7 +59,12 @@ export type Message = z.input<typeof Message>
 export const Conversation = z
   .object({
     id: Id,
-    contact: z.object({ id: Id, name: z.string().nullable(), phone: z.string().nullable() }),
+    contact: z.object({
+      id: Id,
+      name: z.string().nullable(),
+      phone: z.string().nullable(),
+      username: z.string().nullable().describe('What WhatsApp calls a person whose number it may hide.'),
+    }),
     status: z.enum(conversationStatuses),
     assignee: z.object({ id: Id, name: z.string() }).nullable(),
     labels: z.array(z.string()),

@@ -45,6 +45,7 @@ test('the writer is paired by id, never by position, and an item’s own words w
     return [from.phone, from.whatsappUserId, profileName]
   }
   assert.deepEqual(who({}, [ben, ana]), ['+34612345678', 'ES.ana', 'Ana'])
+  assert.equal(messageOf({}, [{ ...ana, profile: { username: 'ana.r' } }]).username, 'ana.r')
   assert.deepEqual(who({}, [ben]), ['+34612345678', undefined, undefined])
   assert.deepEqual(who({ from: undefined, from_user_id: 'ES.ben' }, [ana, ben]), ['+34600000000', 'ES.ben', 'Ben'])
   assert.deepEqual(who({ from: 'ES.ana' }, [ben, ana]), ['+34612345678', 'ES.ana', 'Ana'])
