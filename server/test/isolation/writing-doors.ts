@@ -42,6 +42,8 @@ export const writingDoors: Readonly<Record<string, WritingDoor>> = {
   'DELETE /contacts/imports/:id': { act: 'contacts.import' },
   'POST /leads': { act: 'leads.change' },
   'PATCH /leads/:id': { act: 'leads.change' },
+  'POST /media': { act: 'media.upload' },
+  'POST /media/:id/fetch': { act: 'media.fetch' },
   'PATCH /conversations/:id': { act: 'conversations.change' },
   'POST /conversations/bulk': { act: 'conversations.change' },
   'POST /conversations/:id/read': { act: 'conversations.change' },
