@@ -46,7 +46,7 @@ export function boundBodies(http: FastifyInstance, { request: most }: Patience):
     if (raw.complete || routeOptions.config.isUpload) return
     const timer = setTimeout(() => {
       if (!raw.complete) hangUp('ERR_HTTP_REQUEST_TIMEOUT', raw.socket)
-    }, most)
+    }, most).unref()
     const stop = () => clearTimeout(timer)
     raw.once('end', stop).once('close', stop)
   })
