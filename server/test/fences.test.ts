@@ -35,6 +35,7 @@ const definerFunctions = [
   'conversations.under_labels',
   'conversations.waking',
   'facts.after',
+  'media.due',
   'tenancy.announce_account',
   'tenancy.locate_invitation',
   'tenancy.locate_token',

@@ -14,6 +14,7 @@ const open: Readonly<Record<string, string>> = {
   'GET /metrics': 'figures of the process, by route and never by workspace',
   'GET /openapi.json': 'the description of the API',
   'GET /api/v1/installation': 'whether this is a demo and whether people may sign up',
+  'GET /files/:token': 'the bearer of a link has it signed',
   'POST /api/v1/auth/sign-up': 'makes a session',
   'POST /api/v1/auth/sign-in': 'makes a session',
   'POST /api/v1/auth/second-factor': 'the bearer of a challenge passed the first step',

@@ -14,6 +14,9 @@ const payloads: Readonly<Record<string, (of: Planted) => object>> = {
   'conversations.deliver': ({ conversationId }) => ({ conversationId }),
   'conversations.show-read': ({ conversationId }) => ({ conversationId }),
   'conversations.sign-typing': ({ conversationId }) => ({ conversationId, at: new Date().toISOString() }),
+  'media.clean': ({ mediaId }) => ({ fileId: mediaId }),
+  'media.fetch': ({ mediaId }) => ({ fileId: mediaId }),
+  'media.prepare': ({ mediaId }) => ({ fileId: mediaId }),
   'conversations.spread-label': ({ labelId }) => ({ labelId, from: 'canary label', to: null }),
 }
 
@@ -64,5 +67,7 @@ test('a reaction to a fact that names another workspace’s things changes nothi
     'contacts.sweep-imports',
     'conversations.sweep',
     'conversations.take-in',
+    'conversations.wake',
+    'media.sweep',
   ])
 })

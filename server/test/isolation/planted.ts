@@ -1,5 +1,5 @@
 import type { FakeMeta } from '@frontdesk/fakes/meta'
-import { changeChannel } from '#channels'
+import { type ChannelRef, changeChannel } from '#channels'
 import { beginLead, change as changeContact, create, merge } from '#contacts'
 import { change, getMessage, hands, listThread, reply } from '#conversations'
 import { system } from '#lib/actor'
@@ -11,6 +11,7 @@ import { upload } from '../../src/modules/contacts/imports/upload.ts'
 import { deliver } from '../../src/modules/conversations/delivery/deliver.ts'
 import { listLabels } from '../../src/modules/conversations/labels/queries.ts'
 import { saveView } from '../../src/modules/conversations/saved-views/save-view.ts'
+import { fetchMedia } from '../../src/modules/media/fetch.ts'
 import { makeToken } from '../../src/modules/tenancy/tokens/make.ts'
 import { connectNumber, hearOn } from '../../world/inbox.ts'
 import type { Desk, World } from '../../world/world.ts'
@@ -41,6 +42,8 @@ export interface Planted {
   readonly importId: string
   readonly checkedId: string
   readonly leadId: string
+  /** A file of the customer’s that WhatsApp no longer has. */
+  readonly mediaId: string
   readonly canaries: readonly string[]
 }
 
@@ -59,6 +62,7 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
     ...(await plantPeople(desk, word, { contactId, email })),
     ...(await plantFiles(cast, desk, word)),
   }
+  const mediaId = await plantMedia(cast, desk, { channel, phone, name: `${word} file.pdf` })
   await desk.as(desk.owner, (tx) => change(tx, conversationId, { labels: [`${word} label`] }))
 
   const kept = await plantWays(desk, word)
@@ -74,8 +78,7 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
   const failedId = await answer(`${word} fails`)
   await deliver(context, desk.tenantId, { conversationId })
 
-  const invitation = await desk.as(desk.owner, (tx) => invite(tx, { role: 'staff', email: `new@${word}.test` }))
-  const token = await desk.as(desk.manager, (tx) => makeToken(tx, { name: `${word} token`, scopes: ['contacts.read'] }))
+  const { invitation, token } = await plantWaysIn(desk, word)
   const thread = await desk.as(desk.staff, (tx) => listThread(tx, conversationId, { limit: 100 }))
   const ids = [
     invitation.id,
@@ -85,6 +88,7 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
     ...Object.values(kept),
     contactId,
     conversationId,
+    mediaId,
     channel.id,
     desk.tenantId,
     ...thread.items.map(({ id }) => id),
@@ -108,7 +112,32 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
     ...{ desk, phoneNumberId, phone, email, contactId, conversationId, memberId, sentId, failedId, canaries },
     ...{ channelId: channel.id, channelKey: key, invitationId: invitation.id, tokenId: token.id },
     ...kept,
+    mediaId,
   }
+}
+
+/** Somebody was invited, and a program was let in. */
+async function plantWaysIn(desk: Desk, word: string) {
+  const invitation = await desk.as(desk.owner, (tx) => invite(tx, { role: 'staff', email: `new@${word}.test` }))
+  const token = await desk.as(desk.manager, (tx) => makeToken(tx, { name: `${word} token`, scopes: ['contacts.read'] }))
+  return { invitation, token }
+}
+
+/** A document the customer sent, of which WhatsApp knows nothing any more. */
+async function plantMedia(
+  { context }: World,
+  desk: Desk,
+  { channel, phone, name }: { channel: ChannelRef; phone: string; name: string },
+): Promise<string> {
+  const who = { tenantId: desk.tenantId, actor: system }
+  const details = { id: '987654321', mime_type: 'application/pdf', filename: name }
+  const { conversationId } = await context.withTenant(who, (tx) =>
+    hearOn(tx, channel, phone, { kind: 'document', text: null, details }),
+  )
+  const { items } = await desk.as(desk.staff, (tx) => listThread(tx, conversationId, { limit: 1 }))
+  const mediaId = items[0]?.mediaId ?? ''
+  await fetchMedia.run(context, desk.tenantId, { fileId: mediaId })
+  return mediaId
 }
 
 /** A view that all share; the label it asks for is known since a conversation was put under it. */

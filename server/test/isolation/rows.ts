@@ -1,4 +1,5 @@
 import { inboxRows } from './inbox-rows.ts'
+import { mediaRows } from './media-rows.ts'
 import { peopleRows } from './people-rows.ts'
 import { cursor, everyone, farOff, gone, leaders, longAgo, ownerOnly, type Row, smuggled, unusable } from './row.ts'
 import { tenancyRows } from './tenancy-rows.ts'
@@ -216,6 +217,11 @@ export const rows: readonly Row[] = [
       },
       {
         path: `/conversations/${mine.conversationId}/messages`,
+        body: { mediaId: theirs.mediaId, caption: 'Your file' },
+        answer: gone,
+      },
+      {
+        path: `/conversations/${mine.conversationId}/messages`,
         body: { ...smuggled(theirs), channelId: mine.channelId, text: 'Hello again' },
         answer: [201],
       },
@@ -287,5 +293,6 @@ export const rows: readonly Row[] = [
     foreign: () => [],
   },
   ...inboxRows,
+  ...mediaRows,
   ...tenancyRows,
 ]
