@@ -3,7 +3,7 @@ import type { BulkAct, BulkResult, Conversation, Member } from '../../lib/api-ty
 import { queryClient } from '../../lib/query-client.ts'
 import type { CachedList } from './cached-list.ts'
 import { whileChanging } from './changes-under-way.ts'
-import { conversationQuery, listKey } from './queries.ts'
+import { conversationQuery, inboxLabelsQuery, listKey } from './queries.ts'
 import { placeEverywhere, refreshConversation, refreshCounts } from './refresh.ts'
 import { takingBack } from './taking-back.ts'
 import { toast } from './toasts.ts'
@@ -34,6 +34,8 @@ export async function actOn({ slug, ids, act, said }: Wish): Promise<void> {
   } catch (error) {
     toast({ words: error instanceof Error ? error.message : 'That did not work.', isTrouble: true })
   }
+  // A label that was new is known from now on.
+  if (act.kind === 'label') queryClient.invalidateQueries({ queryKey: inboxLabelsQuery(slug).queryKey })
   afterwards(slug, ids)
 }
 
