@@ -35,7 +35,9 @@ export const outsideDoors: Readonly<Record<string, Operation>> = {
     description:
       'The link is the permission and ends. Pictures, sound and video come as what they are; all else is downloaded.',
     security: [],
-    parameters: [{ name: 'token', in: 'path', required: true, schema: { type: 'string' } }],
+    parameters: [
+      { name: 'token', in: 'path', required: true, schema: { type: 'string' }, example: 'eyJtZWRpYSI6IjAxOTU1YTNjIn0' },
+    ],
     responses: {
       200: { description: 'The file.' },
       206: { description: 'The part that `Range` asks for.' },
