@@ -78,6 +78,18 @@ export const faultMenu: readonly MenuItem[] = [
     fault: { kind: 'http500', times: 1 },
   },
   {
+    id: 'fileGone',
+    title: 'Forget the next file before it is fetched',
+    explanation: 'WhatsApp hands files out for seven days. The inbox says that it is gone and offers to ask again.',
+    fault: { kind: 'media', trouble: 'gone', times: 1 },
+  },
+  {
+    id: 'fileBroken',
+    title: 'Break off the next file halfway',
+    explanation: 'The download is cut. It is tried again, and nothing half is ever shown.',
+    fault: { kind: 'media', trouble: 'brokenOff', times: 1 },
+  },
+  {
     id: 'access',
     title: 'Let the business’s access expire',
     explanation: 'Nothing can be sent and the channel asks to be repaired. Clearing the faults makes it valid again.',
@@ -126,6 +138,7 @@ export function faultsView(active: readonly Fault[]) {
 
 function sameKind(one: Fault, other: Fault): boolean {
   if (one.kind !== other.kind) return false
+  if (one.kind === 'media' && other.kind === 'media') return one.trouble === other.trouble
   return one.kind !== 'error' || other.kind !== 'error' || one.code === other.code
 }
 

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsync, FastifySchema } from 'fastify'
 import { newMessageId } from '../ids.ts'
-import type { FakeMeta } from '../types.ts'
+import type { CustomerFile, FakeMeta } from '../types.ts'
 import { addCustomer, customersOf, getCustomer, getNumber } from './customers.ts'
 import { chooseFault, faultsView } from './fault-menu.ts'
+import { fileRoute } from './file-route.ts'
 import { liveRoute } from './live.ts'
 import { notFound, renderProblem } from './refusal.ts'
 import { samples } from './samples.ts'
@@ -49,6 +50,7 @@ export function simulatorRoutes(fake: FakeMeta): FastifyPluginAsync {
     })
 
     chatRoutes(app, fake, isTyping)
+    fileRoute(app, fake)
 
     app.get('/webhooks', async () => ({
       items: fake.webhooks.slice(-shownWebhooks).reverse().map(webhookView),
@@ -93,8 +95,16 @@ function chatRoutes(
     const id = newMessageId(customer.phone)
     const { phoneNumberId } = number
     const { name, phone: from, userId } = customer
-    const message = { ...writeMessage(body, chat, number), id }
-    void fake.customerSends({ phoneNumberId, from, name, ...(userId ? { userId } : {}), message })
+    const { file, ...message } = writeMessage(body, chat, number)
+    const carried = file ? { file: file as CustomerFile } : {}
+    void fake.customerSends({
+      phoneNumberId,
+      from,
+      name,
+      ...(userId ? { userId } : {}),
+      ...carried,
+      message: { ...message, id },
+    })
     return reply.code(201).send({ id })
   })
 

@@ -1,20 +1,13 @@
-import { createHash, randomInt } from 'node:crypto'
-import type { Json } from '../types.ts'
+import type { CustomerFile, Json } from '../types.ts'
+import { photo, voiceNote, voucher } from './sample-files.ts'
+
+type Sample = { label: string } & ({ message: () => Json } | { file: () => CustomerFile })
 
 /** Messages other than text a customer can send with one tap, so that an inbox can be seen to show them. */
-export const samples: Record<string, { label: string; message: () => Json }> = {
-  image: {
-    label: 'Photo',
-    message: () => ({ type: 'image', image: { ...file('image/jpeg'), caption: 'Something like this?' } }),
-  },
-  voice: {
-    label: 'Voice note',
-    message: () => ({ type: 'audio', audio: { ...file('audio/ogg; codecs=opus'), voice: true } }),
-  },
-  document: {
-    label: 'Document',
-    message: () => ({ type: 'document', document: { ...file('application/pdf'), filename: 'voucher.pdf' } }),
-  },
+export const samples: Record<string, Sample> = {
+  image: { label: 'Photo', file: photo },
+  voice: { label: 'Voice note', file: voiceNote },
+  document: { label: 'Document', file: voucher },
   location: {
     label: 'Location',
     message: () => ({
@@ -43,9 +36,4 @@ export const samples: Record<string, { label: string; message: () => Json }> = {
 /** What a tap on a button or a list row sends. */
 export function choice(type: 'button_reply' | 'list_reply', id: string, title: string, description?: string): Json {
   return { type, [type]: { id, title, ...(description ? { description } : {}) } }
-}
-
-function file(mimeType: string): Json {
-  const id = String(randomInt(1e9, 1e12))
-  return { id, mime_type: mimeType, sha256: createHash('sha256').update(id).digest('base64') }
 }

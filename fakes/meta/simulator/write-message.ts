@@ -4,7 +4,7 @@ import { invalid, notFound } from './refusal.ts'
 import { choice, samples } from './samples.ts'
 
 /**
- * The WhatsApp message behind what was done on the phone: `{ text }`, `{ sample }`, `{ reaction }`, `{ choice }`, `{ edit }` or
+ * The WhatsApp message behind what was done on the phone, and the file it carries: `{ text }`, `{ sample }`, `{ reaction }`, `{ choice }`, `{ edit }` or
  * `{ revoke }`.
  */
 export function writeMessage(wish: unknown, chat: Chat | undefined, number: BusinessNumber): Json {
@@ -27,7 +27,7 @@ function checkedText(text: unknown): string {
 function takeSample(name: unknown): Json {
   const sample = typeof name === 'string' && Object.hasOwn(samples, name) ? samples[name] : undefined
   if (!sample) throw invalid('sample', `Choose one of ${Object.keys(samples).join(', ')}.`)
-  return sample.message()
+  return 'file' in sample ? { file: sample.file() } : sample.message()
 }
 
 function react({ messageId, emoji }: Json, chat: Chat | undefined): Json {

@@ -1,10 +1,12 @@
-import { Ban, CircleUser, CornerUpLeft, FileText, ImageIcon, type LucideIcon, MapPin, Mic, Video } from 'lucide-react'
+import { Ban, CircleUser, CornerUpLeft, MapPin } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Film, Paper, Picture, Sound } from './files.tsx'
 import type { PhoneMessage } from './phone-types.ts'
 import { kindName } from './preview.ts'
 import { listIn, objectIn, textIn } from './read-json.ts'
+import { Tile } from './tile.tsx'
 
-/** What a message says or carries. Files are drawn as what they are; the simulator has none to open. */
+/** What a message says or carries. */
 export function Content({ message }: { message: PhoneMessage }) {
   const { type, text, content } = message
   if (message.revoked) return <Gone isOwn={message.side === 'customer'} />
@@ -12,13 +14,26 @@ export function Content({ message }: { message: PhoneMessage }) {
     case 'text':
       return <Words>{text}</Words>
     case 'image':
-      return <Picture icon={ImageIcon} name="Photo" caption={text} />
+    case 'sticker':
+      return (
+        <Captioned text={text}>
+          <Picture content={content} alt={type === 'image' ? 'Photo' : 'Sticker'} />
+        </Captioned>
+      )
     case 'video':
-      return <Picture icon={Video} name="Video" caption={text} />
+      return (
+        <Captioned text={text}>
+          <Film content={content} />
+        </Captioned>
+      )
     case 'audio':
-      return <Tile icon={Mic} title="Voice note" detail="0:07" />
+      return <Sound content={content} />
     case 'document':
-      return <Tile icon={FileText} title={textIn(content, 'filename') ?? 'Document'} detail={text ?? 'Document'} />
+      return (
+        <Captioned text={text}>
+          <Paper content={content} />
+        </Captioned>
+      )
     case 'location':
       return <Tile icon={MapPin} title={textIn(content, 'name') ?? 'Location'} detail={placeOf(content)} />
     case 'contacts':
@@ -48,36 +63,16 @@ function Words({ children }: { children: ReactNode }) {
   return <p className="text-sm wrap-anywhere whitespace-pre-wrap">{children}</p>
 }
 
-function Picture({ icon: Icon, name, caption }: { icon: LucideIcon; name: string; caption: string | null }) {
+function Captioned({ text, children }: { text: string | null; children: ReactNode }) {
   return (
-    <figure className="w-56 max-w-full">
-      <span
-        role="img"
-        aria-label={name}
-        className="-mx-1.5 my-0.5 flex h-36 items-center justify-center rounded-md bg-sunken text-ink-soft"
-      >
-        <Icon aria-hidden className="size-8" strokeWidth={1.5} />
-      </span>
-      {caption && (
+    <figure className="w-60 max-w-full">
+      {children}
+      {text && (
         <figcaption>
-          <Words>{caption}</Words>
+          <Words>{text}</Words>
         </figcaption>
       )}
     </figure>
-  )
-}
-
-function Tile({ icon: Icon, title, detail }: { icon: LucideIcon; title: string; detail: string }) {
-  return (
-    <div className="flex min-w-48 items-center gap-3 py-1">
-      <span className="inline-flex size-9 shrink-0 items-center justify-center rounded-full bg-accent-wash text-accent-ink">
-        <Icon aria-hidden className="size-5" />
-      </span>
-      <span className="min-w-0">
-        <span className="block truncate text-sm font-medium">{title}</span>
-        <span className="figures block truncate text-xs text-ink-soft">{detail}</span>
-      </span>
-    </div>
   )
 }
 

@@ -27,6 +27,8 @@ export const addPerson = (wish: { name: string; phone: string }) => ask<Person>(
 export const applyFault = (wish: { id: string } | { code: number }) => ask<FaultsView>('POST', '/faults', wish)
 export const clearFaults = () => ask<null>('DELETE', '/faults')
 export const liveUrl = `${base}/events`
+/** Where a file of a chat is to be had. */
+export const fileUrl = (id: string | null) => (id === null ? null : `${base}/files/${encodeURIComponent(id)}`)
 
 const chatsOf = (person: string) => `/customers/${encodeURIComponent(person)}/chats`
 const chatOf = (person: string, number: string) => `${chatsOf(person)}/${encodeURIComponent(number)}`
