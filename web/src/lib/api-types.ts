@@ -94,6 +94,7 @@ export type NewReply = Body<paths['/api/v1/w/{slug}/conversations/{id}/messages'
 export type Interactive = NonNullable<NewReply['interactive']>
 export type ContactCard = NonNullable<NewReply['contacts']>[number]
 export type WayOut = Answer<paths['/api/v1/w/{slug}/conversations/{id}/channels']['get']>['items'][number]
+export type MediaFile = NonNullable<Message['media']>
 export type MessageStatus = Message['status']
 export type Found = Answer<paths['/api/v1/w/{slug}/search']['get']>
 export type SenderType = Message['senderType']

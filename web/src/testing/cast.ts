@@ -43,6 +43,7 @@ export function message(id: string, change: Partial<Message> = {}): Message {
     origin: null,
     reactions: [],
     quote: null,
+    media: null,
     editedAt: null,
     revokedAt: null,
     sentAt: null,

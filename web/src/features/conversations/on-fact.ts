@@ -19,7 +19,7 @@ export function onFact(client: QueryClient, slug: string, fact: Fact): void {
     refreshConversation(client, slug, id)
     refreshCounts(client, slug)
     if (bringsMessage.has(fact.name)) refreshThread(client, slug, id)
-    if (fact.name === 'conversations.message_changed') changeMessage(client, slug, id, fact)
+    if (changesMessage.has(fact.name)) changeMessage(client, slug, id, fact)
   }
 }
 
@@ -39,6 +39,8 @@ const bringsMessage = new Set([
   ...['conversations.started', 'conversations.message_received', 'conversations.reply_queued'],
   ...['conversations.reaction_queued', 'conversations.phone_app_wrote', 'conversations.note_written'],
 ])
+
+const changesMessage = new Set(['conversations.message_changed', 'conversations.media_changed'])
 
 /** What came about a message may be about one far up, which the newest page does not hold. */
 function changeMessage(client: QueryClient, slug: string, id: string, fact: Fact): void {

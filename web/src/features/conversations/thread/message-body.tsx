@@ -1,10 +1,11 @@
 import type { Message } from '../../../lib/api-types.ts'
+import { FileView } from '../media/file-view.tsx'
 import { messageWords } from '../message-words.ts'
 import { readPath } from '../read-path.ts'
 import { LinkedText } from './linked-text.tsx'
 import { Offer, offerIn } from './offer.tsx'
 
-export type Said = Pick<Message, 'kind' | 'text' | 'details' | 'revokedAt'>
+export type Said = Pick<Message, 'kind' | 'text' | 'details' | 'revokedAt'> & Partial<Pick<Message, 'media'>>
 
 /** What a message says: its text, what it offers, or what it is with what is known of it and its caption. */
 export function MessageBody({ message }: { message: Said }) {
@@ -13,11 +14,13 @@ export function MessageBody({ message }: { message: Said }) {
 
   const words = messageWords(message)
   const Icon = words?.icon
+  const file = message.revokedAt ? null : message.media
   const text = message.text === words?.title || message.text === words?.more ? null : message.text
   const map = message.kind === 'location' && !message.revokedAt ? mapOf(message.details) : null
   return (
     <>
-      {words && Icon && (
+      {file && <FileView file={file} isVoice={isVoice(message)} caption={message.text} />}
+      {words && Icon && !file && (
         <span className="flex items-center gap-2.5 py-0.5">
           <span className="flex size-8 shrink-0 items-center justify-center rounded-md bg-sunken text-ink-soft">
             <Icon aria-hidden className="size-4.5" />
@@ -43,6 +46,8 @@ export function MessageBody({ message }: { message: Said }) {
     </>
   )
 }
+
+const isVoice = ({ details }: Said) => readPath(details, 'voice') === 'true'
 
 function mapOf(details: object | null): string | null {
   const [latitude, longitude] = [Number(readPath(details, 'latitude')), Number(readPath(details, 'longitude'))]

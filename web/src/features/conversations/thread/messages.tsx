@@ -4,6 +4,7 @@ import type { Member, Message } from '../../../lib/api-types.ts'
 import { localDay } from '../../../lib/when.ts'
 import { Broken } from '../../../ui/broken.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
+import { Pictures } from '../media/lightbox.tsx'
 import { messagesQuery } from '../queries.ts'
 import { useLeaveWarning } from '../reply/use-leave-warning.ts'
 import { usePendingReplies } from '../reply/use-reply.ts'
@@ -37,31 +38,33 @@ export function Messages({ slug, conversationId, members }: MessagesProps) {
   }
   if (query.isPending) return <ThreadSkeleton />
   return (
-    <Scroller newest={pending.at(-1)?.key ?? messages.at(-1)?.id} isOurs={pending.length > 0}>
-      <LoadMore query={query} />
-      <ol aria-label="Messages" className="flex flex-col">
-        {messages.map((message, index) => {
-          const before = messages[index - 1]
-          const isNewDay = !before || localDay(before.createdAt) !== localDay(message.createdAt)
-          return (
-            <Fragment key={message.id}>
-              {isNewDay && <DayRule at={message.createdAt} />}
-              <Bubble
-                slug={slug}
-                message={message}
-                own={reactions.get(message.id)}
-                author={authorOf(message, members)}
-                isFound={message.id === foundId}
-                isFirst={isNewDay || !isSameSender(before, message)}
-              />
-            </Fragment>
-          )
-        })}
-        {pending.map((reply) => (
-          <PendingBubble key={reply.key} slug={slug} conversationId={conversationId} reply={reply} />
-        ))}
-      </ol>
-    </Scroller>
+    <Pictures messages={messages}>
+      <Scroller newest={pending.at(-1)?.key ?? messages.at(-1)?.id} isOurs={pending.length > 0}>
+        <LoadMore query={query} />
+        <ol aria-label="Messages" className="flex flex-col">
+          {messages.map((message, index) => {
+            const before = messages[index - 1]
+            const isNewDay = !before || localDay(before.createdAt) !== localDay(message.createdAt)
+            return (
+              <Fragment key={message.id}>
+                {isNewDay && <DayRule at={message.createdAt} />}
+                <Bubble
+                  slug={slug}
+                  message={message}
+                  own={reactions.get(message.id)}
+                  author={authorOf(message, members)}
+                  isFound={message.id === foundId}
+                  isFirst={isNewDay || !isSameSender(before, message)}
+                />
+              </Fragment>
+            )
+          })}
+          {pending.map((reply) => (
+            <PendingBubble key={reply.key} slug={slug} conversationId={conversationId} reply={reply} />
+          ))}
+        </ol>
+      </Scroller>
+    </Pictures>
   )
 }
 
