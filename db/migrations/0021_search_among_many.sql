@@ -16,7 +16,7 @@ create index identity_value_begins on contacts.identity (tenant_id, lower(value)
 -- what matches to the contact, never the other way round: however common the words, the work is as long as the matches.
 create function contacts.matching(tenant uuid, words text)
   returns table (id uuid, merged_into uuid, created_at timestamptz)
-  language plpgsql stable security definer set search_path = 'public', 'pg_catalog' set plan_cache_mode = 'force_custom_plan' as $$
+  language plpgsql stable rows 50 security definer set search_path = 'public', 'pg_catalog' set plan_cache_mode = 'force_custom_plan' as $$
 declare
   literal text := replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_');
   handle text := ltrim(literal, '@');
@@ -73,6 +73,7 @@ begin
       union
       select survivor.id, survivor.created_at
       from matching join contacts.contact survivor on survivor.tenant_id = tenant and survivor.id = matching.merged_into
+      where matching.merged_into is not null
     )
     select person.id from person
     where (after_at is null or (person.created_at, person.id) < (after_at, after_id))

@@ -97,9 +97,10 @@ export async function explainBody(
   return found
 }
 
-/** The whole body of a function in SQL; of one in PL/pgSQL what it returns and what it gathers. */
+/** The whole body of a function in SQL; of one in PL/pgSQL what it returns, gathers and writes. */
 function statementsIn(source: string): string[] {
   const bare = source.replaceAll(/--.*$/gm, '')
-  const within = [...bare.matchAll(/return query\s+([\s\S]*?);|:= array\(([\s\S]*?)\);/g)]
-  return within.length === 0 ? [bare] : within.map(([, returned, gathered]) => returned ?? gathered ?? '')
+  if (!/^\s*(declare|begin)\b/.test(bare)) return [bare]
+  const within = [...bare.matchAll(/return query\s+([\s\S]*?);|:= array\(([\s\S]*?)\);|^\s*(insert into[\s\S]*?);/gm)]
+  return within.map(([, returned, gathered, written]) => returned ?? gathered ?? written ?? '')
 }
