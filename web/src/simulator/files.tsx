@@ -38,8 +38,8 @@ function Frame({ label }: { label: string }) {
 export function Film({ content }: FileProps) {
   const source = fileUrl(textIn(content, 'id'))
   if (!source) return <Tile icon={Video} title="Video" detail="Video" />
-  // biome-ignore lint/a11y/useMediaCaption: nobody captions these
   return (
+    // biome-ignore lint/a11y/useMediaCaption: nobody captions these
     <video
       controls
       preload="metadata"
@@ -53,8 +53,8 @@ export function Film({ content }: FileProps) {
 export function Sound({ content }: FileProps) {
   const source = fileUrl(textIn(content, 'id'))
   if (!source) return <Tile icon={Mic} title="Voice note" detail="Voice note" />
-  // biome-ignore lint/a11y/useMediaCaption: nobody captions these
   return (
+    // biome-ignore lint/a11y/useMediaCaption: nobody captions these
     <audio controls preload="metadata" src={source} aria-label="Voice note" className="my-1 h-10 w-60 max-w-full" />
   )
 }
