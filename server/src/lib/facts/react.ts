@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { system } from '#lib/actor'
 import type { Database } from '#lib/database/connect'
+import type { DB } from '#lib/database/schema.gen'
 import { newId } from '#lib/id'
 import type { Logger } from '#lib/log'
 import type { Tx, WithTenant } from '#lib/tx'
@@ -55,9 +56,19 @@ export async function catchUp(reaction: Reaction, needs: ReactionNeeds): Promise
   const facts = await factsAfter(app, position, batch)
   for (const fact of facts) {
     if (needs.signal.aborted) return false
-    await handle(reaction, fact, needs)
+    const hear = earFor(reaction, fact)
+    if (hear) await handle(reaction, fact, hear, needs)
   }
+  const last = facts.at(-1)
+  // Most facts concern few: what nobody hears is passed by the batch, not by a transaction each.
+  if (last && !earFor(reaction, last)) await advance(app, reaction.name, last)
   return facts.length > 0
+}
+
+type Ear = (tx: Tx, fact: Fact) => Promise<void>
+
+function earFor(reaction: Reaction, fact: Fact): Ear | undefined {
+  return reaction.hears[fact.name as keyof Facts] as Ear | undefined
 }
 
 async function register(reaction: Reaction, { database }: ReactionNeeds): Promise<void> {
@@ -67,12 +78,10 @@ async function register(reaction: Reaction, { database }: ReactionNeeds): Promis
   )
 }
 
-async function handle(reaction: Reaction, fact: Fact, needs: ReactionNeeds): Promise<void> {
-  const hear = reaction.hears[fact.name as keyof Facts] as ((tx: Tx, fact: Fact) => Promise<void>) | undefined
+async function handle(reaction: Reaction, fact: Fact, hear: Ear, needs: ReactionNeeds): Promise<void> {
   try {
     await needs.withTenant({ tenantId: fact.tenantId, actor: system }, async (tx) => {
-      const isOurs = await advance(tx, reaction.name, fact)
-      if (isOurs && hear) await hear(tx, fact)
+      if (await advance(tx.db, reaction.name, fact)) await hear(tx, fact)
     })
   } catch (error) {
     await noteFailure(reaction, fact, error, needs)
@@ -80,12 +89,12 @@ async function handle(reaction: Reaction, fact: Fact, needs: ReactionNeeds): Pro
   }
 }
 
-/** Moves the position past the fact in the transaction of the reaction; false when another process was there first. */
-async function advance(tx: Tx, reader: string, fact: Fact): Promise<boolean> {
+/** Moves the position past a fact, one that is heard in the transaction of the reaction; false when another process was there first. */
+async function advance(db: Kysely<DB>, reader: string, fact: Fact): Promise<boolean> {
   const { rows } = await sql`
-    update facts.reader set xid = ${fact.xid}::xid8, fact_id = ${fact.id}::uuid, failures = 0, last_error = null, moved_at = ${tx.now}
+    update facts.reader set xid = ${fact.xid}::xid8, fact_id = ${fact.id}::uuid, failures = 0, last_error = null, moved_at = now()
     where name = ${reader} and (xid, fact_id) < (${fact.xid}::xid8, ${fact.id}::uuid)
-    returning name`.execute(tx.db)
+    returning name`.execute(db)
   return rows.length > 0
 }
 
@@ -98,7 +107,7 @@ async function noteFailure(reaction: Reaction, fact: Fact, error: unknown, needs
       tx.db,
     )
     if ((rows[0]?.failures ?? 0) < patience) return
-    await advance(tx, reaction.name, fact)
+    await advance(tx.db, reaction.name, fact)
     await tx.db
       .insertInto('facts.passedOver')
       .values({ id: newId(), reader: reaction.name, factId: fact.id, error: said, at: tx.now })
