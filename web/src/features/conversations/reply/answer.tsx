@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Conversation, NewReply } from '../../../lib/api-types.ts'
+import type { Conversation, MediaFile, NewReply } from '../../../lib/api-types.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { useQuote, useQuoted } from './answering.tsx'
 import { AttachMenu } from './attach-menu.tsx'
@@ -27,10 +27,10 @@ export function Answer({ slug, conversation, way }: AnswerProps) {
   const state = windowState({ ...conversation, window: way.window }, way.channel, useNow())
   if (state.kind === 'closed') return <WindowClosed slug={slug} why={state.why} fix={state.fix} draft={text} />
 
-  const send = (content: NewReply) => {
+  const send = (content: NewReply, media: MediaFile | null = null) => {
     const replyTo = quoted ? { replyTo: quoted.id } : {}
     const byNumber = way.isNamed && way.channelId ? { channelId: way.channelId } : {}
-    sendReply({ ...content, ...replyTo, ...byNumber }, quoted)
+    sendReply({ ...content, ...replyTo, ...byNumber }, quoted, media)
     quote(null)
     setEditing(null)
   }

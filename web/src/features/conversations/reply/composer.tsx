@@ -4,6 +4,7 @@ import { cx } from '../../../ui/cx.ts'
 import { Answer } from './answer.tsx'
 import { useQuoted } from './answering.tsx'
 import { ChannelPicker } from './channel-picker.tsx'
+import { usePicked } from './files/picked-files.tsx'
 import { NoteForm } from './note-form.tsx'
 import { useComposerKeys } from './use-composer-keys.ts'
 import { useWayOut } from './use-way-out.ts'
@@ -27,6 +28,11 @@ export function Composer({ slug, conversation, channels }: ComposerProps) {
     setNoting(false)
     box.current?.querySelector<HTMLElement>('form textarea, form input')?.focus()
   }, [quoted])
+  const { files } = usePicked()
+  const hasFiles = files.length > 0
+  useEffect(() => {
+    if (hasFiles) setNoting(false)
+  }, [hasFiles])
   const changeOnAltN = (event: KeyboardEvent) => {
     if (!event.altKey || event.code !== 'KeyN') return
     event.preventDefault()

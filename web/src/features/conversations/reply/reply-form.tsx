@@ -1,9 +1,12 @@
 import { SendHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { NewReply } from '../../../lib/api-types.ts'
+import type { MediaFile, NewReply } from '../../../lib/api-types.ts'
 import { useOfflineSince } from '../../../lib/use-online.ts'
 import { Answered } from './answered.tsx'
 import { ComposerFoot } from './composer-foot.tsx'
+import { PickButton } from './files/pick-button.tsx'
+import { usePicked } from './files/picked-files.tsx'
+import { Tray } from './files/tray.tsx'
 import { isTooLong } from './length.ts'
 import { useTyping } from './typing.ts'
 import type { WindowState } from './window-state.ts'
@@ -17,33 +20,54 @@ interface ReplyFormProps {
   text: string
   onText: (text: string) => void
   state: Extract<WindowState, { kind: 'open' }>
-  onSend: (content: NewReply) => void
+  onSend: (content: NewReply, media?: MediaFile) => void
   /** Where one chooses something other than a text. */
   menu: ReactNode
 }
 
-/** Where one answers the customer in words. */
+/** Where one answers the customer in words, and with files: they go first, in the order they were chosen. */
 export function ReplyForm({ slug, conversationId, text, onText, state, onSend, menu }: ReplyFormProps) {
   const tellTyping = useTyping(slug, conversationId)
   const isOffline = useOfflineSince() !== null
+  const { files, remove } = usePicked()
+  const ready = files.filter(({ media, trouble }) => media && !trouble)
+  const isUploading = files.some(({ media, trouble }) => !media && !trouble)
+  const hasText = text.trim() !== ''
+
+  const sendAll = () => {
+    for (const { media, caption } of ready) {
+      if (media) onSend({ mediaId: media.id, ...(caption.trim() ? { caption: caption.trim() } : {}) }, media)
+    }
+    remove(ready.map(({ key }) => key))
+    if (!hasText) return
+    onSend({ text: text.trim() })
+    onText('')
+  }
   return (
     <WritingBox
       label="Reply"
       boxLabel="Message"
       placeholder="Write a reply"
       text={text}
-      canSubmit={text.trim() !== '' && !isTooLong(text) && !isOffline}
+      canSubmit={(hasText || ready.length > 0) && !isUploading && !isTooLong(text) && !isOffline}
       submit={submit}
-      above={<Answered />}
-      beside={menu}
+      above={
+        <>
+          <Answered />
+          <Tray />
+        </>
+      }
+      beside={
+        <>
+          {menu}
+          <PickButton />
+        </>
+      }
       onChange={(next) => {
         onText(next)
         if (next.trim()) tellTyping()
       }}
-      onSubmit={() => {
-        onSend({ text: text.trim() })
-        onText('')
-      }}
+      onSubmit={sendAll}
     >
       <ComposerFoot text={text} left={state.left} isShort={state.isShort} waits={state.waits} isOffline={isOffline} />
     </WritingBox>

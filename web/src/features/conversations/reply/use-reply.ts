@@ -1,7 +1,7 @@
 import { type Mutation, MutationObserver, useMutationState } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { inWorkspace, post } from '../../../lib/api.ts'
-import type { Message, NewReply } from '../../../lib/api-types.ts'
+import type { MediaFile, Message, NewReply } from '../../../lib/api-types.ts'
 import { isWorthRetrying, queryClient } from '../../../lib/query-client.ts'
 import { type CachedThread, placeInThread } from '../cached-thread.ts'
 import { messagesQuery } from '../queries.ts'
@@ -12,6 +12,8 @@ import { replyKey } from './replies-under-way.ts'
 export interface Draft {
   key: string
   body: NewReply
+  /** The file it carries, to be shown with it. */
+  media: MediaFile | null
   /** The message it quotes, to be shown with it. */
   quoted: Message | null
   writtenAt: string
@@ -25,8 +27,8 @@ export interface PendingReply extends Draft {
 /** Sends replies one after the other, in the order they were written. */
 export function useSendReply(slug: string, conversationId: string) {
   return useCallback(
-    (body: NewReply, quoted: Message | null) => {
-      const draft = { key: crypto.randomUUID(), body, quoted, writtenAt: new Date().toISOString() }
+    (body: NewReply, quoted: Message | null, media: MediaFile | null = null) => {
+      const draft = { key: crypto.randomUUID(), body, media, quoted, writtenAt: new Date().toISOString() }
       return send(slug, conversationId, draft)
     },
     [slug, conversationId],
@@ -42,9 +44,9 @@ export function usePendingReplies(slug: string, conversationId: string): Pending
 }
 
 /** Tries a reply that did not get through once more, under the same key. */
-export function sendAgain(slug: string, conversationId: string, { key, body, quoted, writtenAt }: Draft): void {
+export function sendAgain(slug: string, conversationId: string, { key, body, media, quoted, writtenAt }: Draft): void {
   discard(slug, conversationId, key)
-  send(slug, conversationId, { key, body, quoted, writtenAt })
+  send(slug, conversationId, { key, body, media, quoted, writtenAt })
 }
 
 /** Gives up a reply that did not get through. */

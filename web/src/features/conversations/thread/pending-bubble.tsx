@@ -17,7 +17,7 @@ export function PendingBubble({ slug, conversationId, reply }: PendingBubbleProp
   return (
     <BubbleFrame isOurs fill="bg-bubble-staff" isFirst={false}>
       {reply.quoted && <QuoteOf direction={reply.quoted.direction} words={shortWords(reply.quoted)} />}
-      <MessageBody message={asSaid(reply.body)} />
+      <MessageBody message={asSaid(reply.body, reply.media)} />
       <BubbleFoot>
         <time dateTime={reply.writtenAt}>{clockTime(reply.writtenAt)}</time>
         <Tick status={reply.error ? 'failed' : 'queued'} />

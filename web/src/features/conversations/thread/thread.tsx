@@ -14,6 +14,8 @@ import { useMarkRead } from '../mark-read.ts'
 import { conversationQuery } from '../queries.ts'
 import { AnsweringProvider } from '../reply/answering.tsx'
 import { Composer } from '../reply/composer.tsx'
+import { DropZone } from '../reply/files/drop-zone.tsx'
+import { PickedFiles } from '../reply/files/picked-files.tsx'
 import { Messages } from './messages.tsx'
 import { PersonColumn } from './person-column.tsx'
 import { ThreadHeader } from './thread-header.tsx'
@@ -58,8 +60,12 @@ export function Thread({ slug, conversationId, members, memberId, channels, rend
           onPerson={() => setPersonShown(!isPersonShown)}
         />
         <AnsweringProvider>
-          <Messages slug={slug} conversationId={conversationId} members={members} />
-          <Composer slug={slug} conversation={conversation} channels={channels} />
+          <PickedFiles key={conversationId} slug={slug}>
+            <DropZone isOpen={conversation.window.open}>
+              <Messages slug={slug} conversationId={conversationId} members={members} />
+              <Composer slug={slug} conversation={conversation} channels={channels} />
+            </DropZone>
+          </PickedFiles>
         </AnsweringProvider>
       </section>
       <PersonColumn isShown={isPersonShown} onClose={() => setPersonShown(false)}>
