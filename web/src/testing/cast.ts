@@ -6,7 +6,7 @@ const day = '2026-03-11T'
 export function conversation(id: string, change: Partial<Conversation> = {}): Conversation {
   return {
     id,
-    contact: { id: `contact of ${id}`, name: 'Ana', phone: '+34612000001' },
+    contact: { id: `contact of ${id}`, name: 'Ana', phone: '+34612000001', username: null },
     status: 'open',
     assignee: null,
     labels: [],

@@ -41,7 +41,10 @@ const mostShown = 6
 function Choose({ slug, contact, onChoose, onCancel }: ChooseProps) {
   const [typed, setTyped] = useState('')
   const q = useDebounced(typed.trim())
-  const found = useInfiniteQuery({ ...contactsQuery(slug, { q, label: '' }), placeholderData: keepPreviousData })
+  const found = useInfiniteQuery({
+    ...contactsQuery(slug, { q, label: '', field: '', value: '' }),
+    placeholderData: keepPreviousData,
+  })
   const others = (found.data?.pages[0]?.items ?? []).filter(({ id }) => id !== contact.id).slice(0, mostShown)
   return (
     <div className="flex flex-col gap-2">
