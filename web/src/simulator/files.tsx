@@ -64,7 +64,7 @@ export function Paper({ content }: FileProps) {
   const name = textIn(content, 'filename') ?? 'Document'
   const tile = <Tile icon={FileText} title={name} detail="Document" />
   return source ? (
-    <a href={source} download={name} aria-label={`Download ${name}`} className="block rounded-md hover:bg-sunken">
+    <a title="Download" href={source} download={name} className="block rounded-md hover:bg-sunken">
       {tile}
     </a>
   ) : (

@@ -86,7 +86,7 @@ export function Sound({ source, download, isVoice }: SoundProps) {
         <button
           type="button"
           onClick={faster}
-          aria-label={`Speed ${speed}`}
+          aria-label={`Speed ${speed}×`}
           className={cx(iconButtonClass, 'figures text-xs font-medium')}
         >
           {speed}×
