@@ -5,10 +5,12 @@ import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { readApiUrl } from './api-url.ts'
 import { askForExamination } from './ask-for-examination.ts'
-import type { Channel, ChannelChange, Settings } from './channel.ts'
+import type { Channel, ChannelChange } from './channel.ts'
 import { locateAnew } from './locate.ts'
+import type { ChannelKind, SettingsOf } from './port.ts'
+import { portOf } from './ports.ts'
 import { type ChannelRow, getChannel, lockChannel } from './queries.ts'
-import { asTakenNumber, refuseTakenNumber } from './refuse-taken-number.ts'
+import { asTakenLine, refuseTakenLine } from './refuse-taken-line.ts'
 import { replaceCredentials } from './replace-credentials.ts'
 import { setStatus } from './set-status.ts'
 
@@ -20,9 +22,11 @@ export async function change(tx: Tx, context: Context, id: string, wish: Channel
   permit(tx, 'channels.change')
   const channel = await lockChannel(tx, id)
   if (!channel) throw new NotFound('channel')
-  refuseToCarryTokenAway(context, channel, wish)
+  refuseOtherKind(channel, wish)
+  refuseToCarrySecretAway(context, channel, wish)
 
-  if (wish.settings) await refuseTakenNumber(tx, wish.settings, id)
+  const { kind } = channel
+  if (wish.settings) await refuseTakenLine(tx, { kind, line: portOf(channel).lineOf(wish.settings) }, id)
   await describeAnew(tx, context, channel, wish)
   if (wish.credentials) await replaceCredentials(tx, context, channel, wish.credentials, wish.keepFormerSecretsFor)
   if (wish.settings || wish.credentials) tx.afterCommit(() => locateAnew(context, channel.key))
@@ -30,13 +34,27 @@ export async function change(tx: Tx, context: Context, id: string, wish: Channel
   return getChannel(tx, context, id)
 }
 
-/** Credentials can't be read back, so they are not sent to another server on somebody's word: who names it enters the token. */
-function refuseToCarryTokenAway(context: Context, channel: ChannelRow, { settings, credentials }: ChannelChange): void {
-  if (settings === undefined || credentials?.accessToken !== undefined) return
-  const originOf = (apiUrl: string | undefined) => new URL(apiUrl ?? context.providerUrls.whatsapp).origin
+/** Settings and credentials were read as those of the kind that was named; they must not land on another. */
+function refuseOtherKind(channel: ChannelRow, { kind = 'whatsapp_cloud', settings, credentials }: ChannelChange): void {
+  if (kind === channel.kind || (settings === undefined && credentials === undefined)) return
+  const message = `This channel is of the kind ${channel.kind}; name that kind beside what changes.`
+  throw new InvalidInput([{ path: 'kind', message, code: 'other_kind' }], message)
+}
+
+/** Credentials can't be read back, so they are not sent to another server on somebody's word: who names it enters them. */
+function refuseToCarrySecretAway(
+  context: Context,
+  channel: ChannelRow,
+  { settings, credentials = {} }: ChannelChange,
+): void {
+  const port = portOf(channel)
+  const { name, called } = port.callsWith
+  const isGiven = Object.entries(credentials).some(([given, value]) => given === name && value !== undefined)
+  if (settings === undefined || isGiven) return
+  const originOf = (apiUrl: string | undefined) => new URL(apiUrl ?? port.defaultUrl(context)).origin
   if (originOf(settings.apiUrl) === originOf(channel.settings.apiUrl)) return
-  const message = 'Enter the access token again: it would be sent to another address than before.'
-  throw new InvalidInput([{ path: 'credentials.accessToken', message, code: 'required' }])
+  const message = `Enter the ${called} again: it would be sent to another address than before.`
+  throw new InvalidInput([{ path: `credentials.${name}`, message, code: 'required' }])
 }
 
 async function describeAnew(tx: Tx, context: Context, channel: ChannelRow, wish: ChannelChange): Promise<void> {
@@ -56,12 +74,12 @@ async function describeAnew(tx: Tx, context: Context, channel: ChannelRow, wish:
     .where('id', '=', channel.id)
     .execute()
     .catch((error: unknown) => {
-      throw asTakenNumber(error)
+      throw asTakenLine(error)
     })
   await announce(tx, 'channels.changed', { subjectId: channel.id, details: { fields, from, to } })
 }
 
-function kept(context: Context, { apiUrl, ...others }: Settings): Settings {
+function kept(context: Context, { apiUrl, ...others }: SettingsOf[ChannelKind]): SettingsOf[ChannelKind] {
   return { ...others, ...(apiUrl ? { apiUrl: readApiUrl(context, apiUrl) } : {}) }
 }
 

@@ -3,22 +3,17 @@ import { system } from '#lib/actor'
 import type { Context } from '#lib/context'
 import { done, job, type Outcome } from '#lib/jobs/job'
 import type { Tx } from '#lib/tx'
-import { openCredentials } from './credentials.ts'
 import { judgeArrivals } from './health/judge-local.ts'
 import { keepFindings } from './health/keep-findings.ts'
 import { findRefused } from './health/queries.ts'
-import { reach } from './health/reach.ts'
 import { statusAfter } from './note-send-error.ts'
-import { openChannel } from './open-for-sending.ts'
+import { opened } from './open-for-sending.ts'
+import type { ChannelKind, Examined, OpenedChannel, Verdict } from './port.ts'
+import { portOf } from './ports.ts'
 import { actions } from './provider-error.ts'
-import { askHealth, type ExaminedChannel } from './providers/whatsapp-cloud/ask-health.ts'
-import type { GraphVerdict } from './providers/whatsapp-cloud/judge.ts'
-import { type Judged, judgeHealth } from './providers/whatsapp-cloud/judge-health.ts'
-import { type ChannelRow, findChannel, lockChannel, webhookUrlOf } from './queries.ts'
+import { type ChannelRow, findChannel, lockChannel } from './queries.ts'
 import { forgetExpired } from './replace-credentials.ts'
 import { setStatus } from './set-status.ts'
-
-const lately = 24 * 3_600_000
 
 /**
  * Examines a channel from every side, keeps what was found and sets its status by whether the provider knows the number.
@@ -32,7 +27,7 @@ export const checkChannel = job({
     const who = { tenantId, actor: system }
     const asked = await context.withTenant(who, (tx) => toAsk(tx, context, channelId))
     if (!asked) return done
-    const examined = await examine(context, asked)
+    const examined = await portOf(asked.channel).examine(context, asked.opened)
     await context.withTenant(who, (tx) => record(tx, context, asked.channel, examined))
     const { verdict } = examined
 
@@ -44,38 +39,13 @@ export const checkChannel = job({
 
 interface Asked {
   readonly channel: ChannelRow
-  readonly opened: ExaminedChannel
-  readonly verifyToken: string
+  readonly opened: OpenedChannel<ChannelKind>
 }
 
 async function toAsk(tx: Tx, context: Context, channelId: string): Promise<Asked | undefined> {
   const channel = await findChannel(tx, channelId)
   if (!channel || channel.status === 'disabled') return undefined
-  const owner = { tenantId: tx.tenantId, channelId }
-  const { appSecret, verifyToken } = openCredentials(context, owner, channel.sealedCredentials)
-  const opened = { ...openChannel(tx, context, channel), wabaId: channel.settings.wabaId, appSecret }
-  return { channel, opened, verifyToken }
-}
-
-interface Examined {
-  readonly verdict: GraphVerdict
-  readonly judged: readonly Judged[]
-}
-
-async function examine(context: Context, { channel, opened, verifyToken }: Asked): Promise<Examined> {
-  const now = context.clock.now()
-  const webhookUrl = webhookUrlOf(context, channel)
-  // Only servers the operator vouches for may be plain: the provider's stand-ins.
-  const isLocal = opened.baseUrl.startsWith('http:')
-  const heardLately = channel.lastEventAt !== null && now.getTime() - channel.lastEventAt.getTime() < lately
-  const [answers, reached] = await Promise.all([
-    askHealth(context, opened),
-    reach(context, { webhookUrl, verifyToken, isLocal, heardLately }),
-  ])
-  const sharedWebhookUrl = context.whatsappVerifyToken ? `${context.publicUrl}/webhooks/whatsapp` : undefined
-  const expected = { ...channel.settings, webhookUrl, sharedWebhookUrl, isLocal, now }
-  const judged = judgeHealth(answers, expected)
-  return { verdict: answers.number, judged: [...judged, reached] }
+  return { channel, opened: opened(tx, context, channel) }
 }
 
 async function record(tx: Tx, context: Context, asked: ChannelRow, { verdict, judged }: Examined): Promise<void> {
@@ -96,9 +66,9 @@ async function record(tx: Tx, context: Context, asked: ChannelRow, { verdict, ju
     .execute()
   await forgetExpired(tx, context, channel)
   const refused = await findRefused(tx, channel.id)
-  await keepFindings(tx, channel, [...judged, ...judgeArrivals(channel.lastEventAt, refused, tx.now)])
+  await keepFindings(tx, channel, [...judged, ...judgeArrivals(channel, refused, tx.now)])
 
-  // What WhatsApp stopped stays stopped until a person looks: a number that is found may still not send.
+  // What the provider stopped stays stopped until a person looks: a number that is found may still not send.
   if (channel.status === 'paused' && !wasAskedFor) return
   if (verdict.outcome === 'answered') return setStatus(tx, channel, 'connected', null)
   const reason = { code: verdict.error.code, message: verdict.error.message }
@@ -112,6 +82,6 @@ function isSameConnection(one: ChannelRow, other: ChannelRow): boolean {
 }
 
 /** A question may be asked again, whatever became of the last one. */
-function isPassing({ error }: Exclude<GraphVerdict, { outcome: 'answered' }>): boolean {
+function isPassing({ error }: Exclude<Verdict, { outcome: 'answered' }>): boolean {
   return ['retry_with_backoff', 'reschedule', 'wait_for_receipt'].includes(actions[error.class])
 }

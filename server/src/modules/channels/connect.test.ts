@@ -71,6 +71,7 @@ test('a wrong token needs a new one; with it the channel works again', async () 
   await check(id)
   const ready = await asOwner((tx) => openForSending(tx, context, id))
   assert.deepEqual(ready.ready && { ...ready.channel }, {
+    kind: 'whatsapp_cloud',
     id,
     phoneNumberId: settings.phoneNumberId,
     accessToken: wish.credentials.accessToken,

@@ -8,15 +8,16 @@ import { readApiUrl } from './api-url.ts'
 import { askForExamination } from './ask-for-examination.ts'
 import type { Channel, NewChannel } from './channel.ts'
 import { sealCredentials } from './credentials.ts'
+import { portOf } from './ports.ts'
 import { getChannel } from './queries.ts'
-import { asTakenNumber, refuseTakenNumber } from './refuse-taken-number.ts'
+import { asTakenLine, refuseTakenLine } from './refuse-taken-line.ts'
 
-/** Connects a number: its credentials are sealed, its webhook's address is made, and a job asks the provider about it. */
+/** Connects a channel: its credentials are sealed, its webhook's address is made, and a job asks the provider about it. */
 export async function connect(tx: Tx, context: Context, wish: NewChannel): Promise<Channel> {
   permit(tx, 'channels.connect')
   const { apiUrl, ...settings } = wish.settings
   const id = newId()
-  await refuseTakenNumber(tx, wish.settings, id)
+  await refuseTakenLine(tx, { kind: wish.kind, line: portOf(wish).lineOf(wish.settings) }, id)
   await tx.db
     .insertInto('channels.channel')
     .values({
@@ -32,7 +33,7 @@ export async function connect(tx: Tx, context: Context, wish: NewChannel): Promi
     })
     .execute()
     .catch((error: unknown) => {
-      throw asTakenNumber(error)
+      throw asTakenLine(error)
     })
   await announce(tx, 'channels.connected', { subjectId: id, details: { kind: wish.kind } })
   await askForExamination(tx, id)

@@ -1,5 +1,5 @@
 import type { Context } from '#lib/context'
-import type { Credentials } from './channel.ts'
+import type { ChannelKind, CredentialsOf } from './port.ts'
 
 export interface ChannelOfTenant {
   readonly tenantId: string
@@ -13,10 +13,12 @@ export interface FormerSecret {
   /** RFC 3339. */
   readonly until: string
 }
-export type RotatedSecret = 'appSecret' | 'verifyToken'
+export const rotatedSecrets = ['appSecret', 'verifyToken', 'authToken'] as const
+/** Secrets by which a provider shows that it is the one; whichever of them a kind of channel has. */
+export type RotatedSecret = (typeof rotatedSecrets)[number]
 
 /** What is sealed for a channel. */
-export interface SealedCredentials extends Credentials {
+export type SealedCredentials<K extends ChannelKind = ChannelKind> = CredentialsOf[K] & {
   readonly former?: readonly FormerSecret[]
 }
 
@@ -25,7 +27,11 @@ export function sealCredentials({ sealer }: Context, owner: ChannelOfTenant, cre
   return sealer.seal(credentials, purposeOf(owner))
 }
 
-export function openCredentials({ sealer }: Context, owner: ChannelOfTenant, sealed: Buffer): SealedCredentials {
+export function openCredentials<K extends ChannelKind>(
+  { sealer }: Context,
+  owner: ChannelOfTenant,
+  sealed: Buffer,
+): SealedCredentials<K> {
   return sealer.open(sealed, purposeOf(owner))
 }
 

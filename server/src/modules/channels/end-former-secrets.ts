@@ -8,7 +8,7 @@ import { locateAnew } from './locate.ts'
 import { lockChannel } from './queries.ts'
 import { keepCredentials } from './replace-credentials.ts'
 
-/** From now on only the current app secret and verify token are accepted. */
+/** From now on only the current secrets are accepted. */
 export async function endFormerSecrets(tx: Tx, context: Context, id: string): Promise<void> {
   permit(tx, 'channels.change')
   const channel = await lockChannel(tx, id)

@@ -1,10 +1,11 @@
-import type { ChannelStatus, Credentials, Settings } from './channel.ts'
+import type { ChannelStatus } from './channel.ts'
 import type { RotatedSecret } from './credentials.ts'
 import type { FindingState } from './health/finding.ts'
+import type { ChannelKind, SettingsOf } from './port.ts'
 
 interface Description {
   name: string
-  settings: Settings
+  settings: SettingsOf[ChannelKind]
 }
 
 declare module '#lib/facts/types' {
@@ -12,7 +13,7 @@ declare module '#lib/facts/types' {
     'channels.connected': { kind: string }
     'channels.changed': { fields: ('name' | 'settings')[]; from: Description; to: Description }
     'channels.removed': { name: string }
-    'channels.credentials_changed': { fields: (keyof Credentials)[] }
+    'channels.credentials_changed': { fields: string[] }
     'channels.secret_rotated': { secret: RotatedSecret; formerUntil: string | null }
     'channels.former_secret_ended': { secret: RotatedSecret }
     'channels.status_changed': { from: ChannelStatus; to: ChannelStatus; reason: string | null }

@@ -20,3 +20,12 @@ export type FetchResult =
 export type GiveResult =
   | { readonly outcome: 'given'; readonly providerId: string }
   | { readonly outcome: 'failed'; readonly error: ProviderError }
+
+/** The provider's id of a file, and how many bytes of it are read at most. */
+export interface FileWish {
+  readonly id: string
+  readonly most: number
+}
+
+/** Takes the file's bytes as they come. Called once at most. */
+export type TakeFile = (pieces: AsyncIterable<Buffer>) => Promise<void>

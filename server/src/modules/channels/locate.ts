@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import type { Context } from '#lib/context'
 import type { Database } from '#lib/database/connect'
 import { openCredentials, type SealedCredentials } from './credentials.ts'
+import type { ChannelKind } from './port.ts'
 
 /** What a webhook needs to know about the channel its address names. */
-export interface Located {
+export interface Located<K extends ChannelKind = ChannelKind> {
   readonly tenantId: string
   readonly channelId: string
-  readonly credentials: SealedCredentials
+  readonly kind: K
+  readonly credentials: SealedCredentials<K>
 }
 
 interface Kept {
@@ -20,8 +22,17 @@ const keepFor = 3_000
 const keepMost = 10_000
 const keptOf = new WeakMap<Database, Map<string, Kept>>()
 
-/** The channel behind a webhook's address. Asked for every webhook, so answers are kept for a moment. */
-export function locate(context: Context, key: string): Promise<Located | undefined> {
+/** The channel of this kind behind a webhook's address. Asked for every webhook, so answers are kept for a moment. */
+export async function locate<K extends ChannelKind>(
+  context: Context,
+  kind: K,
+  key: string,
+): Promise<Located<K> | undefined> {
+  const found = await locateAny(context, key)
+  return found?.kind === kind ? (found as Located<K>) : undefined
+}
+
+function locateAny(context: Context, key: string): Promise<Located | undefined> {
   const kept = keptFor(context)
   const known = kept.get(key)
   if (known && known.until > performance.now()) return known.located
@@ -49,10 +60,10 @@ function keptFor({ database }: Context): Map<string, Kept> {
 async function ask(context: Context, key: string): Promise<Located | undefined> {
   const isKey = /^[\w-]{24,64}$/.test(key)
   if (!isKey) return undefined
-  const { rows } = await sql<{ tenantId: string; channelId: string; sealedCredentials: Buffer }>`
-    select tenant_id, channel_id, sealed_credentials from channels.locate(${key})`.execute(context.database.app)
+  const { rows } = await sql<{ tenantId: string; channelId: string; kind: ChannelKind; sealedCredentials: Buffer }>`
+    select tenant_id, channel_id, kind, sealed_credentials from channels.locate(${key})`.execute(context.database.app)
   const [found] = rows
   if (!found) return undefined
-  const { tenantId, channelId, sealedCredentials } = found
-  return { tenantId, channelId, credentials: openCredentials(context, found, sealedCredentials) }
+  const { tenantId, channelId, kind, sealedCredentials } = found
+  return { tenantId, channelId, kind, credentials: openCredentials(context, found, sealedCredentials) }
 }

@@ -54,5 +54,5 @@ async function add(tx: Tx, channelId: string, count: number): Promise<void> {
       count = excluded.count + case when kept.last_at < ${forgotten} then 0 else kept.count end,
       first_at = case when kept.last_at < ${forgotten} then excluded.first_at else kept.first_at end,
       last_at = excluded.last_at`.execute(tx.db)
-  await keepFindings(tx, channel, judgeArrivals(channel.lastEventAt, await findRefused(tx, channelId), tx.now))
+  await keepFindings(tx, channel, judgeArrivals(channel, await findRefused(tx, channelId), tx.now))
 }

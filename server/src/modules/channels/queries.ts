@@ -6,20 +6,22 @@ import { type Page, readCursor, TimeAndId, toPage } from '#lib/page'
 import { NotFound } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
-import type { Channel, ChannelStatus, Settings, StatusReason } from './channel.ts'
+import type { Capabilities } from './capabilities.ts'
+import type { Channel, ChannelStatus, StatusReason } from './channel.ts'
 import type { FindingState } from './health/finding.ts'
+import type { ChannelKind, SettingsOf } from './port.ts'
+import { portOf } from './ports.ts'
 
-/** A channel's row with its jsonb columns read as what they hold. */
-export type ChannelRow = Omit<
-  Selectable<ChannelsChannel>,
-  'kind' | 'settings' | 'status' | 'statusReason' | 'health'
-> & {
-  kind: 'whatsapp_cloud'
-  settings: Settings
+type Row = Omit<Selectable<ChannelsChannel>, 'kind' | 'settings' | 'status' | 'statusReason' | 'health'> & {
   status: ChannelStatus
   statusReason: StatusReason | null
   health: FindingState
 }
+
+/** A channel's row with its jsonb columns read as what they hold. */
+export type ChannelRow<K extends ChannelKind = ChannelKind> = {
+  [P in K]: Row & { kind: P; settings: SettingsOf[P] }
+}[K]
 
 /** The channels that were not removed, oldest first. */
 export async function listChannels(
@@ -63,45 +65,64 @@ export function findChannel(tx: Tx, id: string): Promise<ChannelRow | undefined>
   return presentChannels(tx).where('id', '=', id).executeTakeFirst()
 }
 
-/** The rows of all numbers of one business account, held in one order; at least of the channel named. */
-export async function lockChannelsOfAccount(tx: Tx, id: string, wabaId: string | undefined): Promise<ChannelRow[]> {
-  const rows = await presentChannels(tx).orderBy('id').forNoKeyUpdate().execute()
-  return rows.filter((row) => (wabaId === undefined ? row.id === id : row.settings.wabaId === wabaId))
+/** The row itself, also of a channel that was removed: what it carried still says by what. */
+export function findChannelEvenRemoved(tx: Tx, id: string): Promise<ChannelRow | undefined> {
+  return allChannels(tx).where('id', '=', id).executeTakeFirst()
+}
+
+/** The rows of one kind, held in one order. */
+export function lockChannelsOfKind<K extends ChannelKind>(tx: Tx, kind: K): Promise<ChannelRow<K>[]> {
+  return presentChannels(tx).where('kind', '=', kind).orderBy('id').forNoKeyUpdate().$castTo<ChannelRow<K>>().execute()
+}
+
+/** What the tenant's channels can do, removed ones among them, by their ids. */
+export async function capabilitiesOfChannels(tx: Tx): Promise<ReadonlyMap<string, Capabilities>> {
+  const rows = await tx.db
+    .selectFrom('channels.channel')
+    .select(['id', 'kind'])
+    .where('tenantId', '=', tx.tenantId)
+    .$castTo<{ id: string; kind: ChannelKind }>()
+    .execute()
+  return new Map(rows.map((row) => [row.id, portOf(row).capabilities]))
 }
 
 function presentChannels(tx: Tx) {
-  return tx.db
-    .selectFrom('channels.channel')
-    .selectAll()
-    .where('tenantId', '=', tx.tenantId)
-    .where('removedAt', 'is', null)
-    .$castTo<ChannelRow>()
+  return allChannels(tx).where('removedAt', 'is', null)
+}
+
+function allChannels(tx: Tx) {
+  return tx.db.selectFrom('channels.channel').selectAll().where('tenantId', '=', tx.tenantId).$castTo<ChannelRow>()
 }
 
 /** Where the provider sends a channel's events. */
-export function webhookUrlOf({ publicUrl }: Context, { key }: Pick<ChannelRow, 'key'>): string {
-  return `${publicUrl}/webhooks/whatsapp/${key}`
+export function webhookUrlOf({ publicUrl }: Context, channel: Pick<ChannelRow, 'kind' | 'key'>): string {
+  return `${publicUrl}${portOf(channel).webhookPath(channel.key)}`
 }
 
-function render({ now }: Tx, context: Context, row: ChannelRow): Channel {
-  const { id, kind, name, key, status, statusReason, settings, health } = row
-  const ahead = (at: Date | null) => time(at !== null && at > now ? at : null)
+function render(tx: Tx, context: Context, row: ChannelRow): Channel {
+  const { id, name, key, status, statusReason, health } = row
   return {
     id,
-    kind,
     name,
     key,
     webhookUrl: webhookUrlOf(context, row),
+    address: portOf(row).addressOf(row.settings),
     status,
     statusReason,
     health,
-    settings,
-    formerSecrets: {
-      appSecretUntil: ahead(row.formerAppSecretUntil),
-      verifyTokenUntil: ahead(row.formerVerifyTokenUntil),
-    },
+    capabilities: portOf(row).capabilities,
+    ...particulars(tx, row),
     outletId: null,
     lastEventAt: time(row.lastEventAt),
     createdAt: time(row.createdAt),
   }
+}
+
+/** What is shown of one kind and not of another. */
+function particulars({ now }: Tx, row: ChannelRow) {
+  const ahead = (at: Date | null) => time(at !== null && at > now ? at : null)
+  const signingUntil = ahead(row.formerAppSecretUntil)
+  const { kind, settings } = row
+  const formerSecrets = { appSecretUntil: signingUntil, verifyTokenUntil: ahead(row.formerVerifyTokenUntil) }
+  return { kind, settings, formerSecrets }
 }

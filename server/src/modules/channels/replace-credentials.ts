@@ -3,7 +3,7 @@ import { announce, announceEach } from '#lib/facts/announce'
 import { time } from '#lib/json'
 import type { Tx } from '#lib/tx'
 import type { ChannelChange } from './channel.ts'
-import { openCredentials, type SealedCredentials, sealCredentials } from './credentials.ts'
+import { openCredentials, rotatedSecrets, type SealedCredentials, sealCredentials } from './credentials.ts'
 import type { ChannelRow } from './queries.ts'
 import { acceptedUntil, rotate } from './rotate.ts'
 
@@ -24,7 +24,7 @@ export async function replaceCredentials(
 
   const details = { fields: [...replaced] }
   if (replaced.length > 0) await announce(tx, 'channels.credentials_changed', { subjectId: channel.id, details })
-  const rotated = (['appSecret', 'verifyToken'] as const).filter((name) => replaced.includes(name))
+  const rotated = rotatedSecrets.filter((name) => replaced.includes(name))
   await announceEach(
     tx,
     'channels.secret_rotated',
@@ -55,7 +55,8 @@ export async function keepCredentials(
     .updateTable('channels.channel')
     .set({
       sealedCredentials: sealCredentials(context, { tenantId: tx.tenantId, channelId: id }, credentials),
-      formerAppSecretUntil: acceptedUntil(credentials, 'appSecret'),
+      // Of both kinds of secrets that sign, a channel has one.
+      formerAppSecretUntil: acceptedUntil(credentials, 'appSecret') ?? acceptedUntil(credentials, 'authToken'),
       formerVerifyTokenUntil: acceptedUntil(credentials, 'verifyToken'),
     })
     .where('tenantId', '=', tx.tenantId)

@@ -1,15 +1,11 @@
+import type { ChannelKind, SenderOf } from './port.ts'
 import type { ProviderError } from './provider-error.ts'
 
 /** What it takes to call the provider for one channel. Holds a secret: never log or keep it. */
-export interface SendingChannel {
-  readonly id: string
-  readonly phoneNumberId: string
-  readonly accessToken: string
-  readonly baseUrl: string
-}
+export type SendingChannel = SenderOf[ChannelKind]
 
 export interface OutgoingMessage {
-  readonly to: { readonly phone?: string; readonly whatsappUserId?: string }
+  readonly to: { readonly phone?: string; readonly whatsappUserId?: string; readonly email?: string }
   /** `text`, `interactive`, `location`, `contacts` or `reaction`. */
   readonly kind: string
   /** What stands under the kind, as the provider takes it. */

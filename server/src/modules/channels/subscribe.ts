@@ -6,12 +6,11 @@ import { NotFound } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { askForExamination } from './ask-for-examination.ts'
-import { openCredentials } from './credentials.ts'
-import { openChannel } from './open-for-sending.ts'
-import { type ExaminedChannel, subscribeApp } from './providers/whatsapp-cloud/ask-health.ts'
+import { opened } from './open-for-sending.ts'
+import { portOf } from './ports.ts'
 import { findChannel, lockChannel } from './queries.ts'
 
-/** Subscribes the app to the number's account at the provider, in the background; an examination follows and shows what came of it. */
+/** Has the provider pass on what customers write, in the background; an examination follows and shows what came of it. */
 export async function subscribe(tx: Tx, id: string): Promise<void> {
   permit(tx, 'channels.change')
   const channel = await lockChannel(tx, id)
@@ -31,17 +30,15 @@ export const subscribeChannel = job({
   key: ({ channelId }) => channelId,
   run: async (context, tenantId, { channelId }) => {
     const who = { tenantId, actor: system }
-    const opened = await context.withTenant(who, (tx) => open(tx, context, channelId))
-    if (!opened) return done
-    const verdict = await subscribeApp(context, opened)
+    const channel = await context.withTenant(who, (tx) => open(tx, context, channelId))
+    if (!channel) return done
+    const verdict = await portOf(channel).subscribe(context, channel.opened)
     await context.withTenant(who, (tx) => askForExamination(tx, channelId))
     return verdict.outcome === 'answered' ? done : giveUp(verdict.error.message)
   },
 })
 
-async function open(tx: Tx, context: Context, channelId: string): Promise<ExaminedChannel | undefined> {
+async function open(tx: Tx, context: Context, channelId: string) {
   const channel = await findChannel(tx, channelId)
-  if (!channel) return undefined
-  const { appSecret } = openCredentials(context, { tenantId: tx.tenantId, channelId }, channel.sealedCredentials)
-  return { ...openChannel(tx, context, channel), wabaId: channel.settings.wabaId, appSecret }
+  return channel && { kind: channel.kind, opened: opened(tx, context, channel) }
 }

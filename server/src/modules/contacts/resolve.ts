@@ -4,7 +4,7 @@ import { newId } from '#lib/id'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { nameOfProfile, usernameOfProfile } from './contact.ts'
-import { byPhone, byWhatsappUserId, type KnownBy } from './identity.ts'
+import { byEmail, byPhone, byWhatsappUserId, type KnownBy } from './identity.ts'
 import { claimIdentity, type Owner, ownersOf } from './own-identities.ts'
 import { NobodyToBe } from './refusals.ts'
 
@@ -13,6 +13,7 @@ export interface Writer {
   /** E.164. */
   readonly phone?: string
   readonly whatsappUserId?: string
+  readonly email?: string
   readonly profileName?: string
   /** What WhatsApp calls them. It may change hands, so it is shown and identifies nobody. */
   readonly username?: string
@@ -50,9 +51,13 @@ export async function resolve(tx: Tx, writer: Writer): Promise<Resolved> {
 }
 
 /** The phone first: it decides when identities disagree. */
-function identitiesOf({ phone, whatsappUserId }: Writer): KnownBy[] {
+function identitiesOf({ phone, whatsappUserId, email }: Writer): KnownBy[] {
   const userId = whatsappUserId === undefined ? undefined : byWhatsappUserId(whatsappUserId)
-  return [...(phone === undefined ? [] : [byPhone(phone)]), ...(userId ? [userId] : [])]
+  return [
+    ...(phone === undefined ? [] : [byPhone(phone)]),
+    ...(userId ? [userId] : []),
+    ...(email === undefined ? [] : [byEmail(email)]),
+  ]
 }
 
 function ownerOf(owners: readonly Owner[], { kind, matchKey }: KnownBy): Owner | undefined {
@@ -79,10 +84,12 @@ async function createUnlessMet(
   return { id, created: true }
 }
 
+const fields = { phone: 'phone', whatsapp_user_id: 'whatsappUserId', email: 'email' } as const
+
 async function linkTheRest(tx: Tx, person: Owner, known: readonly KnownBy[], owners: readonly Owner[]): Promise<void> {
   for (const one of known) {
     if (ownerOf(owners, one) || !(await claimIdentity(tx, person.holderId, one))) continue
-    const field = one.kind === 'phone' ? 'phone' : 'whatsappUserId'
+    const field = fields[one.kind]
     await announce(tx, 'contacts.changed', {
       subjectId: person.contactId,
       contactId: person.contactId,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { limits } from '#channels'
+import { type Capabilities, capabilitiesOfChannels, limits } from '#channels'
 import { allOf } from '#contacts'
 import { memberBehind } from '#lib/actor'
 import { time } from '#lib/json'
@@ -11,7 +11,7 @@ import type { ConversationStatus } from './conversation.ts'
 import { type ConversationFilter, contactsFor, underLabels } from './conversations-wish.ts'
 import type { MessageStatus } from './message.ts'
 import type { Conversation, Message } from './views.ts'
-import { windowAt } from './window.ts'
+import { windowOn } from './window.ts'
 
 export interface ConversationsWish extends ConversationFilter {
   /** A person; conversations with contacts merged into them count as theirs. */
@@ -49,6 +49,7 @@ export async function listConversations(tx: Tx, wish: ConversationsWish): Promis
     .orderBy('id', 'desc')
     .limit(wish.limit + 1)
 
+  const able = await capabilitiesOfChannels(tx)
   const rows = await withParticulars(tx, chosen)
     .orderBy('conversation.lastMessageAt', 'desc')
     .orderBy('conversation.id', 'desc')
@@ -57,7 +58,7 @@ export async function listConversations(tx: Tx, wish: ConversationsWish): Promis
     rows,
     wish.limit,
     (row) => [row.lastMessageAt.toISOString(), row.id],
-    (row) => asConversation(row, tx.now),
+    (row) => asConversation(row, tx.now, able),
   )
 }
 
@@ -66,7 +67,7 @@ export async function getConversation(tx: Tx, id: string): Promise<Conversation>
   permit(tx, 'conversations.read')
   const row = await withParticulars(tx, conversationsOf(tx).where('id', '=', id)).executeTakeFirst()
   if (!row) throw new NotFound('conversation')
-  return asConversation(row, tx.now)
+  return asConversation(row, tx.now, await capabilitiesOfChannels(tx))
 }
 
 function me(tx: Tx): string | null {
@@ -137,8 +138,8 @@ function withParticulars(tx: Tx, chosen: ReturnType<typeof conversationsOf>) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof withParticulars>['executeTakeFirstOrThrow']>>
 
-function asConversation(row: Row, now: Date): Conversation {
-  const { open, closesAt } = windowAt(row.customerWroteAt, now)
+function asConversation(row: Row, now: Date, able: ReadonlyMap<string, Capabilities>): Conversation {
+  const { open, closesAt } = windowOn(able.get(row.channelId ?? '') ?? { hasWindow: true }, row.customerWroteAt, now)
   return {
     id: row.id,
     contact: { id: row.contactId, name: row.contactName, phone: row.contactPhone, username: row.contactUsername },

@@ -84,7 +84,9 @@ export const Conversation = z
     lastMessageAt: Time,
     window: z
       .object({ open: z.boolean(), closesAt: Time.nullable() })
-      .describe('Whether free text may be sent now on `channelId`: for 24 hours after the customer last wrote there.'),
+      .describe(
+        'Whether free text may be sent now on `channelId`. On WhatsApp for 24 hours after the customer last wrote there; where a channel has no such rule it is always open and `closesAt` null.',
+      ),
     automation: z.object({ paused: z.boolean() }),
     handoff: z.null(),
     createdAt: Time,

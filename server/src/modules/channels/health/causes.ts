@@ -1,10 +1,14 @@
-import { accessCauses } from './access-causes.ts'
+import { accessCauses } from '../providers/whatsapp-cloud/access-causes.ts'
+import { numberCauses } from '../providers/whatsapp-cloud/number-causes.ts'
+import { pathCauses } from '../providers/whatsapp-cloud/path-causes.ts'
 import type { Cause } from './cause.ts'
-import { numberCauses } from './number-causes.ts'
 import { trafficCauses } from './traffic-causes.ts'
 
 /** Everything a doctor can find, by code. */
-export const causes = { ...accessCauses, ...numberCauses, ...trafficCauses } satisfies Record<string, Cause>
+export const causes = { ...accessCauses, ...numberCauses, ...pathCauses, ...trafficCauses } satisfies Record<
+  string,
+  Cause
+>
 
 export type CauseCode = keyof typeof causes
 

@@ -37,7 +37,7 @@ async function render(tx: Tx, countWaiting: CountWaiting, channel: ChannelRow): 
   const kept = new Map<string, KeptFinding>((await loadFindings(tx, channel.id)).map((one) => [one.about, one]))
   const refused = await findRefused(tx, channel.id)
   const waiting = await countWaiting(tx, channel.id)
-  const now = [...judgeArrivals(channel.lastEventAt, refused, tx.now), judgeQueue(waiting, tx.now)]
+  const now = [...judgeArrivals(channel, refused, tx.now), judgeQueue(waiting, tx.now)]
   for (const judged of now) {
     const finding = toFinding(judged, kept, tx.now)
     kept.set(finding.about, finding)

@@ -1,4 +1,6 @@
-import type { Judged } from '../providers/whatsapp-cloud/judge-health.ts'
+import { portOf } from '../ports.ts'
+import type { ChannelRow } from '../queries.ts'
+import type { Judged } from './judged.ts'
 import { moment } from './render.ts'
 
 /** Webhooks turned away for their signature. */
@@ -10,18 +12,21 @@ export interface Refused {
 const lately = 24 * 3_600_000
 
 /** What came in, and what was turned away: known without asking anybody. */
-export function judgeArrivals(lastEventAt: Date | null, refused: Refused | undefined, now: Date): Judged[] {
+export function judgeArrivals(channel: ChannelRow, refused: Refused | undefined, now: Date): Judged[] {
+  const { lastEventAt } = channel
   return [
     lastEventAt ? { code: 'events_heard', details: { last: moment(lastEventAt) } } : { code: 'events_none' },
-    judgeSignatures(lastEventAt, refused, now),
+    judgeSignatures(channel, refused, now),
   ]
 }
 
-function judgeSignatures(lastEventAt: Date | null, refused: Refused | undefined, now: Date): Judged {
-  if (!refused || now.getTime() - refused.lastAt.getTime() > lately) return { code: 'signatures_right' }
+function judgeSignatures(channel: ChannelRow, refused: Refused | undefined, now: Date): Judged {
+  const { lastEventAt } = channel
+  const { signatures } = portOf(channel)
+  if (!refused || now.getTime() - refused.lastAt.getTime() > lately) return { code: signatures.right }
   const details = { count: refused.count, last: moment(refused.lastAt) }
   const cameSince = lastEventAt !== null && lastEventAt > refused.lastAt
-  return { code: cameSince ? 'signatures_refused_before' : 'signatures_refused', details }
+  return { code: cameSince ? signatures.refusedBefore : signatures.refused, details }
 }
 
 /** Messages that have not left yet. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { announce } from '#lib/facts/announce'
 import type { Tx } from '#lib/tx'
-import type { Judged } from '../providers/whatsapp-cloud/judge-health.ts'
 import type { ChannelRow } from '../queries.ts'
 import { causes } from './causes.ts'
 import { type KeptFinding, worstOf } from './finding.ts'
+import type { Judged } from './judged.ts'
 import { loadFindings } from './queries.ts'
 
 /**

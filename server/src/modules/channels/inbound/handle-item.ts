@@ -1,13 +1,12 @@
 import { resolve, rotatePhone, rotateWhatsappUserId } from '#contacts'
 import type { Tx } from '#lib/tx'
-import { noteReport } from '../health/note-report.ts'
 import { noteSendError } from '../note-send-error.ts'
+import { noteReport } from '../providers/whatsapp-cloud/note-report.ts'
 import type { Hands, InboundMessage } from './hands.ts'
 import type { Item } from './items.ts'
 
 /** Does what an item means. */
-export async function handleItem(tx: Tx, hands: Hands, { channelId, parcel: { meaning } }: Item): Promise<void> {
-  const channel = { id: channelId, kind: 'whatsapp_cloud' } as const
+export async function handleItem(tx: Tx, hands: Hands, { channel, parcel: { meaning } }: Item): Promise<void> {
   switch (meaning.is) {
     case 'message':
       return hands.message(tx, channel, await contactOf(tx, meaning.message), meaning.message)
@@ -22,9 +21,9 @@ export async function handleItem(tx: Tx, hands: Hands, { channelId, parcel: { me
     case 'user_id_changed':
       return rotateWhatsappUserId(tx, meaning)
     case 'trouble':
-      return noteSendError(tx, channelId, meaning.error)
+      return noteSendError(tx, channel.id, meaning.error)
     case 'report':
-      return noteReport(tx, channelId, meaning.report)
+      return noteReport(tx, channel.id, meaning.report)
     case 'kept':
     case 'malformed':
       return

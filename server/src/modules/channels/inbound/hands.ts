@@ -1,9 +1,10 @@
 import type { Tx } from '#lib/tx'
+import type { ChannelKind } from '../port.ts'
 import type { ProviderError } from '../provider-error.ts'
 
 export interface ChannelRef {
   readonly id: string
-  readonly kind: 'whatsapp_cloud'
+  readonly kind: ChannelKind
 }
 
 /** What a customer wrote, whatever the provider. */
@@ -11,7 +12,7 @@ export interface InboundMessage {
   readonly providerMessageId: string
   /** By the provider's clock; the time of receipt where that makes no sense. */
   readonly saidAt: Date
-  readonly from: { readonly phone?: string; readonly whatsappUserId?: string }
+  readonly from: { readonly phone?: string; readonly whatsappUserId?: string; readonly email?: string }
   readonly profileName?: string
   readonly username?: string
   /** `text`, `image`, …; a kind nobody knows yet keeps the provider's word. */

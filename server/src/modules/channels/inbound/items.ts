@@ -2,20 +2,21 @@ import { sql } from 'kysely'
 import { newId } from '#lib/id'
 import { storableJson, storableText } from '#lib/storable-text'
 import type { Tx } from '#lib/tx'
-import { isDeeperThan, mostLevels } from '../providers/whatsapp-cloud/json.ts'
-import type { Parcel } from '../providers/whatsapp-cloud/parcel.ts'
 import type { RawRow } from './claim-rows.ts'
+import type { ChannelRef } from './hands.ts'
+import { isDeeperThan, mostLevels } from './json.ts'
+import type { Parcel } from './parcel.ts'
 
 /** One item of a webhook, at the channel it belongs to. */
 export interface Item {
   readonly id: string
-  readonly channelId: string
+  readonly channel: ChannelRef
   readonly row: RawRow
   readonly parcel: Parcel
 }
 
-export function itemOf(row: RawRow, channelId: string, parcel: Parcel): Item {
-  return { id: newId(), channelId, row, parcel }
+export function itemOf(row: RawRow, channel: ChannelRef, parcel: Parcel): Item {
+  return { id: newId(), channel, row, parcel }
 }
 
 /** Writes items down and hands back those that are new, in the order given: what came before is passed over. */
@@ -27,7 +28,7 @@ export async function keepNew(tx: Tx, items: readonly Item[]): Promise<Item[]> {
     select ${tx.tenantId}, came.*, ${tx.now}
     from unnest(
       ${items.map(({ id }) => id)}::uuid[],
-      ${items.map(({ channelId }) => channelId)}::uuid[],
+      ${items.map(({ channel }) => channel.id)}::uuid[],
       ${items.map(({ row }) => row.id)}::uuid[],
       ${items.map(({ parcel }) => parcel.kind)}::text[],
       ${items.map(({ parcel }) => parcel.identity)}::text[],

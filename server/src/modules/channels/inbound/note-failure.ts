@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { waitBeforeRetry } from '#lib/jobs/retry'
 import { storableText } from '#lib/storable-text'
 import type { Tx } from '#lib/tx'
-import { malformed } from '../providers/whatsapp-cloud/parcel.ts'
 import { markTaken, type RawRow } from './claim-rows.ts'
 import { itemOf, keepNew } from './items.ts'
+import { malformed } from './parcel.ts'
+import { linesOf } from './route.ts'
 
 const patience = 8
 
@@ -19,6 +20,6 @@ export async function noteFailure(tx: Tx, row: RawRow, error: unknown): Promise<
   if (failures < patience) return
 
   const whole = { ...malformed('envelope', null, said), identity: row.id }
-  await keepNew(tx, [itemOf(row, row.channelId, whole)])
+  await keepNew(tx, [itemOf(row, (await linesOf(tx)).channel(row.channelId), whole)])
   await markTaken(tx, [row])
 }

@@ -1,14 +1,14 @@
 import type { Context } from '#lib/context'
 import { attempt, type Tx } from '#lib/tx'
-import type { Parcel } from '../providers/whatsapp-cloud/parcel.ts'
 import { markBegun, markTaken, type RawRow } from './claim-rows.ts'
 import { handleItem } from './handle-item.ts'
 import type { Hands } from './hands.ts'
 import { type Item, itemOf, keepNew, quarantine } from './items.ts'
 import { noteEvents } from './note-events.ts'
+import type { Parcel } from './parcel.ts'
 import { parseOnce } from './parse-once.ts'
 import { isPassing } from './passing.ts'
-import { type NumbersOf, numbersOf } from './route.ts'
+import { type LinesOf, linesOf } from './route.ts'
 
 // Readers of the log wait for the oldest transaction under way, so none may be long.
 const mostItems = 100
@@ -43,29 +43,26 @@ interface Fitting {
 }
 
 async function fitting(tx: Tx, held: readonly RawRow[]): Promise<Fitting> {
-  const numbers = await numbersOf(tx)
+  const lines = await linesOf(tx)
   const rows: RawRow[] = []
   const items: Item[] = []
   for (const row of held) {
     if (items.length >= mostItems) break
     rows.push(row)
     const itemsTaken = row.itemsTaken + mostItems
-    const parcels = parseOnce(row, ({ length }) => length <= itemsTaken)
+    const parcels = parseOnce(row, lines.channel(row.channelId).kind, ({ length }) => length <= itemsTaken)
     const now = identitiesFirst(parcels, (parcel) => parcel).slice(row.itemsTaken, itemsTaken)
-    items.push(...now.map((parcel) => addressed(row, parcel, numbers)))
+    items.push(...now.map((parcel) => addressed(row, parcel, lines)))
     if (itemsTaken < parcels.length) return { rows, items, begun: { row, itemsTaken } }
   }
   return { rows, items }
 }
 
-/** An item belongs to the channel whose number it names. */
-function addressed(row: RawRow, parcel: Parcel, numbers: NumbersOf): Item {
-  const { phoneNumberId } = parcel
-  return itemOf(
-    row,
-    phoneNumberId === undefined ? row.channelId : numbers.channelFor(phoneNumberId, row.channelId),
-    parcel,
-  )
+/** An item belongs to the channel whose line it names. */
+function addressed(row: RawRow, parcel: Parcel, lines: LinesOf): Item {
+  const { line } = parcel
+  const channel = line === undefined ? lines.channel(row.channelId) : lines.channelFor(line, row.channelId)
+  return itemOf(row, channel, parcel)
 }
 
 /** A changed number or user id counts for what stands beside it. */
@@ -82,6 +79,6 @@ async function handleAlone(tx: Tx, context: Context, hands: Hands, item: Item): 
   if (handled.ok) return
   // A deadlock or a lost database says nothing about the item: the whole row is taken again.
   if (isPassing(handled.error)) throw handled.error
-  context.log.warn({ err: handled.error, channelId: item.channelId, itemId: item.id }, 'an inbound item was set aside')
+  context.log.warn({ err: handled.error, channelId: item.channel.id, itemId: item.id }, 'an inbound item was set aside')
   await quarantine(tx, item, handled.error instanceof Error ? handled.error.message : String(handled.error))
 }

@@ -6,7 +6,7 @@ import { givenId } from '#media'
 import { permit } from '#tenancy'
 import { lockConversation } from '../lock-conversation.ts'
 import { settle } from '../receipts/settle.ts'
-import { windowAt } from '../window.ts'
+import { windowOn } from '../window.ts'
 import { decideUnknown } from './decide-unknown.ts'
 import { failWithoutCall } from './fail.ts'
 import { forgottenCall } from './forgotten-call.ts'
@@ -59,12 +59,16 @@ export async function claim(tx: Tx, context: Context, conversationId: string): P
 }
 
 async function prepare(tx: Tx, context: Context, head: Head): Promise<Claim> {
-  if (!windowAt(head.customerWroteAt, tx.now).open) {
+  const opened = await openForSending(tx, context, head.channelId)
+  if (!windowOn(opened.capabilities, head.customerWroteAt, tx.now).open) {
     await failWithoutCall(tx, head, outsideWindow)
     return { kind: 'decided' }
   }
-
-  const opened = await openForSending(tx, context, head.channelId)
+  // Where no window ends the waiting, the end of the channel does.
+  if (!opened.ready && opened.why.code === 'channel_removed' && !opened.capabilities.hasWindow) {
+    await failWithoutCall(tx, head, { ...opened.why, class: 'stop_lane' })
+    return { kind: 'decided' }
+  }
   if (!opened.ready) {
     const dueAt = after(tx, holdFor)
     await letWait(tx, head.messageId, { state: 'held', dueAt, reason: { ...opened.why, class: 'stop_lane' } })

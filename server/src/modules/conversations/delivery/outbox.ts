@@ -19,11 +19,14 @@ export interface Head {
   readonly throttles: number
   /** The provider's id of the message it answers. */
   readonly answers: string | null
-  readonly addressKind: 'phone' | 'whatsapp_user_id'
+  readonly addressKind: keyof typeof addressFields
   readonly address: string
   readonly customerWroteAt: Date | null
   readonly lastAttempt: LastAttempt | null
 }
+
+/** Where a message goes, by the kind of address. */
+export const addressFields = { phone: 'phone', whatsapp_user_id: 'whatsappUserId', email: 'email' } as const
 
 export interface LastAttempt {
   readonly id: string

@@ -1,11 +1,11 @@
 import type { OutgoingMessage } from '#channels'
-import type { Head } from './outbox.ts'
+import { addressFields, type Head } from './outbox.ts'
 
 /** A message that leaves next, as the provider takes it. */
 export function outgoing(head: Head, attemptId: string, fileAtProvider: string | null): OutgoingMessage {
   const { kind, addressKind, address, answers } = head
   return {
-    to: addressKind === 'phone' ? { phone: address } : { whatsappUserId: address },
+    to: { [addressFields[addressKind]]: address },
     kind,
     content: fileAtProvider === null ? contentOf(head) : { id: fileAtProvider, ...head.details },
     // A reaction says within itself what it is about.

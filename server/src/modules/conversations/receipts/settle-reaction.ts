@@ -36,7 +36,7 @@ function stand(
   const { message_id: about, emoji } = details ?? {}
   return keepRemark(
     tx,
-    { id: channelId, kind: 'whatsapp_cloud' },
+    { id: channelId },
     {
       ...ours,
       content: { emoji: String(emoji ?? '') || null },

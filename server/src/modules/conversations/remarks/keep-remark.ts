@@ -12,7 +12,7 @@ export interface NewRemark extends Omit<Remark, 'id'> {
 }
 
 /** Keeps a remark; false when it is here already. */
-export async function keepRemark(tx: Tx, channel: ChannelRef, remark: NewRemark): Promise<boolean> {
+export async function keepRemark(tx: Tx, channel: Pick<ChannelRef, 'id'>, remark: NewRemark): Promise<boolean> {
   const kept = await tx.db
     .insertInto('conversations.remark')
     .values({

@@ -1,11 +1,11 @@
 import type { Context } from '#lib/context'
-import type { SendingChannel } from '../../sending.ts'
+import { idOf, isObject } from '../../inbound/json.ts'
 import { callGraph } from './call-graph.ts'
-import { idOf, isObject } from './json.ts'
 import type { GraphVerdict } from './judge.ts'
+import type { WhatsappSender } from './settings.ts'
 
 /** What there is to know a channel by, beside what it takes to send. Holds secrets: never log or keep it. */
-export interface ExaminedChannel extends SendingChannel {
+export interface ExaminedChannel extends WhatsappSender {
   readonly wabaId: string
   readonly appSecret: string
 }

@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream'
 import type { Context } from '#lib/context'
 import { safeFetch } from '#lib/safe-fetch'
 import { Unreachable } from '#lib/unreachable'
-import type { SendingChannel } from '../../sending.ts'
 import { type GraphVerdict, judgeAnswer, judgeSilence } from './judge.ts'
+import type { WhatsappSender } from './settings.ts'
 
 const version = 'v23.0'
 
@@ -19,7 +19,7 @@ export interface GraphCall {
 }
 
 /** Calls Meta's Graph API once. Never follows a redirect and never waits longer than a send may take. */
-export async function callGraph(context: Context, channel: SendingChannel, call: GraphCall): Promise<GraphVerdict> {
+export async function callGraph(context: Context, channel: WhatsappSender, call: GraphCall): Promise<GraphVerdict> {
   try {
     const answer = await safeFetch(`${channel.baseUrl}/${version}/${call.path}`, {
       method: call.method,

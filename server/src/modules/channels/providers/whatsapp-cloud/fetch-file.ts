@@ -1,14 +1,11 @@
 import type { Context } from '#lib/context'
 import { safeFetch } from '#lib/safe-fetch'
 import { Unreachable } from '#lib/unreachable'
-import type { FetchResult } from '../../file-transfer.ts'
+import type { FetchResult, FileWish, TakeFile } from '../../file-transfer.ts'
+import { idOf, textOf } from '../../inbound/json.ts'
 import type { ErrorClass, ProviderError } from '../../provider-error.ts'
-import type { SendingChannel } from '../../sending.ts'
 import { callGraph } from './call-graph.ts'
-import { idOf, textOf } from './json.ts'
-
-/** Takes the file's bytes as they come. Called once at most. */
-export type TakeFile = (pieces: AsyncIterable<Buffer>) => Promise<void>
+import type { WhatsappSender } from './settings.ts'
 
 /**
  * Fetches a file a customer sent: asks for its address, which is good for five minutes, and reads what lies there. The
@@ -16,8 +13,8 @@ export type TakeFile = (pieces: AsyncIterable<Buffer>) => Promise<void>
  */
 export async function fetchFile(
   context: Context,
-  channel: SendingChannel,
-  { id, most }: { id: string; most: number },
+  channel: WhatsappSender,
+  { id, most }: FileWish,
   take: TakeFile,
 ): Promise<FetchResult> {
   const path = `${encodeURIComponent(id)}?phone_number_id=${channel.phoneNumberId}`
@@ -39,7 +36,7 @@ export async function fetchFile(
 
 async function read(
   context: Context,
-  channel: SendingChannel,
+  channel: WhatsappSender,
   { address, most }: { address: string; most: number },
   take: TakeFile,
 ): Promise<ProviderError | undefined> {

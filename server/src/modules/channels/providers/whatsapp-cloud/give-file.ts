@@ -2,16 +2,16 @@ import { Readable } from 'node:stream'
 import type { Context } from '#lib/context'
 import { newId } from '#lib/id'
 import type { GiveResult, OutgoingFile } from '../../file-transfer.ts'
+import { idOf } from '../../inbound/json.ts'
 import type { ProviderError } from '../../provider-error.ts'
-import type { SendingChannel } from '../../sending.ts'
 import { callGraph } from './call-graph.ts'
-import { idOf } from './json.ts'
+import type { WhatsappSender } from './settings.ts'
 
 /** Days for which what was uploaded can be sent by its id; a day less than WhatsApp says. */
 export const givenFilesGoodForDays = 29
 
 /** Uploads a file to WhatsApp and answers the id to send it by. Whatever comes to nothing may be tried again: nobody sees it. */
-export async function giveFile(context: Context, channel: SendingChannel, file: OutgoingFile): Promise<GiveResult> {
+export async function giveFile(context: Context, channel: WhatsappSender, file: OutgoingFile): Promise<GiveResult> {
   const boundary = `frontdesk-${newId()}`
   const head = Buffer.from(headOf(boundary, file))
   const tail = Buffer.from(`\r\n--${boundary}--\r\n`)

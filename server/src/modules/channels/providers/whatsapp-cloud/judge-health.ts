@@ -1,16 +1,10 @@
 import type { CauseCode } from '../../health/causes.ts'
-import type { Particulars } from '../../health/finding.ts'
+import type { Judged } from '../../health/judged.ts'
 import { moment } from '../../health/render.ts'
+import { isObject, type JsonObject, textOf } from '../../inbound/json.ts'
 import type { HealthAnswers } from './ask-health.ts'
-import { isObject, type JsonObject, textOf } from './json.ts'
 import type { GraphVerdict } from './judge.ts'
 import { judgeNumber } from './judge-number.ts'
-
-/** What one look at one side came to; the table of causes knows the rest. */
-export interface Judged {
-  readonly code: CauseCode
-  readonly details?: Particulars
-}
 
 /** What Meta's answers are compared with. */
 export interface Expected {

@@ -1,8 +1,9 @@
 import type { CauseCode } from '../../health/causes.ts'
+import type { Judged } from '../../health/judged.ts'
+import { isObject, type JsonObject, textOf } from '../../inbound/json.ts'
 import type { HealthAnswers } from './ask-health.ts'
-import { isObject, type JsonObject, textOf } from './json.ts'
 import type { GraphVerdict } from './judge.ts'
-import { type Expected, type Judged, listOf, unknown } from './judge-health.ts'
+import { type Expected, listOf, unknown } from './judge-health.ts'
 
 /** The number itself: whose it is, how it stands, what it may do. */
 export function judgeNumber({ number, numbersOfAccount }: HealthAnswers, expected: Expected): Judged[] {

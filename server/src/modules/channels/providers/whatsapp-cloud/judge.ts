@@ -1,7 +1,7 @@
 import type { FetchAnswer } from '#lib/safe-fetch'
 import type { Unreachable } from '#lib/unreachable'
+import { isObject, type JsonObject } from '../../inbound/json.ts'
 import type { ProviderError } from '../../provider-error.ts'
-import { isObject, type JsonObject } from './json.ts'
 import { readError } from './read-error.ts'
 
 /** What a call came to: an answer, a refusal that is certain, or nobody knows. */

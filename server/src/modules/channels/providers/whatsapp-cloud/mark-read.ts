@@ -1,7 +1,7 @@
 import type { Context } from '#lib/context'
 import { actions } from '../../provider-error.ts'
-import type { SendingChannel } from '../../sending.ts'
 import { callGraph } from './call-graph.ts'
+import type { WhatsappSender } from './settings.ts'
 
 /**
  * Shows the customer that a message was read, and, if asked, that somebody is typing. Nothing depends on it: what
@@ -9,7 +9,7 @@ import { callGraph } from './call-graph.ts'
  */
 export async function markRead(
   context: Context,
-  channel: SendingChannel,
+  channel: WhatsappSender,
   providerMessageId: string,
   options: { typing?: boolean } = {},
 ): Promise<void> {

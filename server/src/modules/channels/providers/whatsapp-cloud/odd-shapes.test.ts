@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Meaning } from './parcel.ts'
+import type { Meaning } from '../../inbound/parcel.ts'
 import { parse } from './parse.ts'
 
 const receivedAt = new Date('2026-03-02T09:00:00Z')

@@ -1,12 +1,13 @@
 import { storableJson } from '#lib/storable-text'
-import { idOf, isDeeperThan, isObject, type JsonObject, mostLevels, textOf } from './json.ts'
-import { kept, malformed, type Parcel, type Scene, wordFor } from './parcel.ts'
+import { idOf, isDeeperThan, isObject, type JsonObject, mostLevels, textOf } from '../../inbound/json.ts'
+import { kept, malformed, type Parcel, wordFor } from '../../inbound/parcel.ts'
 import { parseEcho } from './parse-echo.ts'
 import { parseMessage } from './parse-message.ts'
 import { parseReport } from './parse-report.ts'
 import { parseStatus } from './parse-status.ts'
 import { parseUserIdUpdate } from './parse-system.ts'
 import { readError } from './read-error.ts'
+import type { Scene } from './scene.ts'
 
 type Parse = (item: JsonObject, scene: Scene) => Parcel
 
@@ -52,7 +53,7 @@ export function parseChange(change: unknown, entry: JsonObject, receivedAt: Date
     ...(isSomethingElse
       ? [carefully(field, whole, scene, (item) => parseReport(field, item, entry, receivedAt) ?? kept(field, item))]
       : []),
-  ].map((parcel) => ({ ...parcel, ...(phoneNumberId === undefined ? {} : { phoneNumberId }) }))
+  ].map((parcel) => ({ ...parcel, ...(phoneNumberId === undefined ? {} : { line: phoneNumberId }) }))
 }
 
 function parseList(name: string, list: unknown, parse: Parse, scene: Scene): Parcel[] {

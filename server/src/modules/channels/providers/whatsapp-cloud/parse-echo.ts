@@ -1,8 +1,9 @@
 import { phoneMatchKey } from '#lib/phone'
-import { idOf, type JsonObject, textOf } from './json.ts'
-import { kept, malformed, type Parcel, type Scene, wordFor } from './parcel.ts'
+import { idOf, type JsonObject, textOf } from '../../inbound/json.ts'
+import { kept, malformed, type Parcel, wordFor } from '../../inbound/parcel.ts'
 import { parseLaterChange } from './parse-later-change.ts'
 import { readMessage } from './parse-message.ts'
+import type { Scene } from './scene.ts'
 import { writerOf } from './writer.ts'
 
 /**

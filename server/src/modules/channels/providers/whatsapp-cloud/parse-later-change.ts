@@ -1,8 +1,9 @@
 import type { InboundChange } from '../../inbound/hands.ts'
-import { idOf, isObject, type JsonObject } from './json.ts'
-import { kept, type Parcel, type Told } from './parcel.ts'
+import { idOf, isObject, type JsonObject } from '../../inbound/json.ts'
+import { kept, type Parcel } from '../../inbound/parcel.ts'
 import { detailsOf, textIn } from './read-content.ts'
 import { readTime } from './read-time.ts'
+import type { Told } from './scene.ts'
 
 /** A message that edits or takes back an earlier one. One that does not say which, or what it says now, is kept. */
 export function parseLaterChange(

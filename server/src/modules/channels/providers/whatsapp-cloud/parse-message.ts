@@ -1,10 +1,11 @@
 import type { InboundMessage } from '../../inbound/hands.ts'
-import { idOf, isObject, type JsonObject } from './json.ts'
-import { kept, malformed, type Parcel, type Scene, type Told, wordFor } from './parcel.ts'
+import { idOf, isObject, type JsonObject } from '../../inbound/json.ts'
+import { kept, malformed, type Parcel, wordFor } from '../../inbound/parcel.ts'
 import { parseLaterChange } from './parse-later-change.ts'
 import { parseSystem } from './parse-system.ts'
 import { detailsOf, ownOf, readReaction, textIn } from './read-content.ts'
 import { readTime } from './read-time.ts'
+import type { Scene, Told } from './scene.ts'
 import { writerOf } from './writer.ts'
 
 const day = 24 * 60 * 60_000

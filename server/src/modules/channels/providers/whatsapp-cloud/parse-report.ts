@@ -1,9 +1,9 @@
 import type { CauseCode } from '../../health/causes.ts'
-import type { AccountReport } from '../../health/note-report.ts'
-import { idOf, isObject, type JsonObject, textOf } from './json.ts'
-import type { Judged } from './judge-health.ts'
+import type { Judged } from '../../health/judged.ts'
+import { idOf, isObject, type JsonObject, textOf } from '../../inbound/json.ts'
+import { kept, type Parcel } from '../../inbound/parcel.ts'
 import { judgeTier, word } from './judge-number.ts'
-import { kept, type Parcel } from './parcel.ts'
+import type { AccountReport } from './note-report.ts'
 import { readTime } from './read-time.ts'
 
 type Read = (value: JsonObject) => Pick<AccountReport, 'judged' | 'template'> | undefined

@@ -1,8 +1,9 @@
 import type { InboundReceipt } from '../../inbound/hands.ts'
-import { idOf, isObject, type JsonObject, textOf } from './json.ts'
-import { kept, malformed, type Parcel, type Scene, wordFor } from './parcel.ts'
+import { idOf, isObject, type JsonObject, textOf } from '../../inbound/json.ts'
+import { kept, malformed, type Parcel, wordFor } from '../../inbound/parcel.ts'
 import { readError } from './read-error.ts'
 import { readTime } from './read-time.ts'
+import type { Scene } from './scene.ts'
 
 const words = ['sent', 'delivered', 'read', 'played', 'failed'] as const
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject, textOf } from './json.ts'
-import { kept, type Parcel } from './parcel.ts'
+import { isObject, type JsonObject, textOf } from '../../inbound/json.ts'
+import { kept, type Parcel } from '../../inbound/parcel.ts'
 import { asPhone } from './writer.ts'
 
 /** What WhatsApp says about a customer. A new number or user id is identity work; anything else is kept. */

@@ -1,5 +1,5 @@
-import { isObject } from './json.ts'
-import { malformed, type Parcel } from './parcel.ts'
+import { isObject } from '../../inbound/json.ts'
+import { malformed, type Parcel } from '../../inbound/parcel.ts'
 import { parseChange } from './parse-change.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Reaction } from '../../inbound/hands.ts'
-import { idOf, isObject, type JsonObject, textOf } from './json.ts'
+import { idOf, isObject, type JsonObject, textOf } from '../../inbound/json.ts'
 
 /** An empty emoji takes a reaction back, and so does none. */
 export function readReaction(content: JsonObject): Reaction | undefined {

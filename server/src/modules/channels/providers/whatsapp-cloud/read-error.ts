@@ -1,7 +1,7 @@
 import { storableText } from '#lib/storable-text'
+import { isObject } from '../../inbound/json.ts'
 import type { ErrorClass, ProviderError } from '../../provider-error.ts'
 import { type KnownError, knownErrors } from './error-classes.ts'
-import { isObject } from './json.ts'
 
 const byCode = new Map<number, KnownError>(knownErrors.flatMap((known) => known.codes.map((code) => [code, known])))
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Meaning } from './parcel.ts'
+import type { Meaning } from '../../inbound/parcel.ts'
 import { parse } from './parse.ts'
 
 const folder = join(import.meta.dirname, '../../../../../../../shared/fixtures/whatsapp')

@@ -38,7 +38,13 @@ async function provider(t: TestContext) {
       providerUrls: { whatsapp: fake.url },
       trustedUrls: [baseUrl],
     } as unknown as Context
-    const channel = { id: newId(), phoneNumberId: number.phoneNumberId, accessToken, baseUrl }
+    const channel = {
+      kind: 'whatsapp_cloud',
+      id: newId(),
+      phoneNumberId: number.phoneNumberId,
+      accessToken,
+      baseUrl,
+    } as const
     return sendOut(context, channel, {
       to,
       kind: 'text',

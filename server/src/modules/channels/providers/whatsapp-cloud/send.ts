@@ -1,12 +1,13 @@
 import type { Context } from '#lib/context'
-import type { OutgoingMessage, SendingChannel, SendResult } from '../../sending.ts'
+import { idOf, isObject, type JsonObject } from '../../inbound/json.ts'
+import type { OutgoingMessage, SendResult } from '../../sending.ts'
 import { callGraph } from './call-graph.ts'
-import { idOf, isObject, type JsonObject } from './json.ts'
+import type { WhatsappSender } from './settings.ts'
 
 /** Sends a message of any kind. The attempt's id travels with it, so that every receipt tells which attempt it belongs to. */
 export async function send(
   context: Context,
-  channel: SendingChannel,
+  channel: WhatsappSender,
   { to, kind, content, answers, attemptId }: OutgoingMessage,
 ): Promise<SendResult> {
   const verdict = await callGraph(context, channel, {

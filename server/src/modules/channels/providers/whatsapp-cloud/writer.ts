@@ -1,6 +1,6 @@
 import { phoneMatchKey } from '#lib/phone'
 import type { InboundMessage } from '../../inbound/hands.ts'
-import { isObject, type JsonObject, textOf } from './json.ts'
+import { isObject, type JsonObject, textOf } from '../../inbound/json.ts'
 
 export type Writer = Pick<InboundMessage, 'from' | 'profileName' | 'username'>
 

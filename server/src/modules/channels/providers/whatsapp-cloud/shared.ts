@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { Counter } from 'prom-client'
 import type { Context } from '#lib/context'
 import { figures } from '#lib/figures'
-import { type ChannelOfTenant, openCredentials } from '../credentials.ts'
-import { acceptedNow } from '../rotate.ts'
+import { type ChannelOfTenant, openCredentials } from '../../credentials.ts'
+import { acceptedNow } from '../../rotate.ts'
 import { cut, type NamedNumber, namesIn } from './cut.ts'
 
 /** A webhook's part for one tenant, as it is stored: nothing of anybody else's is in it. */
@@ -49,7 +49,7 @@ export async function candidatesFor(
     return known
   }
   return rows.map(({ sealedCredentials, ...row }) => {
-    const secrets = acceptedNow(openCredentials(context, row, sealedCredentials), 'appSecret', now)
+    const secrets = acceptedNow(openCredentials<'whatsapp_cloud'>(context, row, sealedCredentials), 'appSecret', now)
     return { ...row, isGenuine: secrets.filter(signs).length > 0 }
   })
 }

@@ -1,10 +1,9 @@
 import { newId } from '#lib/id'
 import { sha256 } from '#lib/signature'
-import type { AccountReport } from '../../health/note-report.ts'
-import type { InboundChange, InboundMessage, InboundReceipt } from '../../inbound/hands.ts'
-import type { ProviderError } from '../../provider-error.ts'
+import type { ProviderError } from '../provider-error.ts'
+import type { AccountReport } from '../providers/whatsapp-cloud/note-report.ts'
+import type { InboundChange, InboundMessage, InboundReceipt } from './hands.ts'
 import { isDeeperThan, mostLevels } from './json.ts'
-import type { Writer } from './writer.ts'
 
 /** What an item of a webhook means to us. */
 export type Meaning =
@@ -26,22 +25,11 @@ export interface Parcel {
   readonly kind: string
   /** The same for the same item, however often and in whatever company it comes. */
   readonly identity: string
-  /** Which number it is about, where it says so. */
-  readonly phoneNumberId?: string
+  /** Which of the provider’s lines it is about, where it says so. */
+  readonly line?: string
   readonly meaning: Meaning
   readonly content: unknown
 }
-
-/** What every item of one change shares. */
-export interface Scene {
-  readonly contacts: readonly unknown[]
-  /** The number's own names: its phone number and its id. */
-  readonly ours: readonly string[]
-  readonly receivedAt: Date
-}
-
-/** A scene with who wrote the item in it. */
-export type Told = Scene & { readonly writer: Writer }
 
 export function kept(kind: string, content: unknown): Parcel {
   return { kind: wordFor(kind), identity: fingerprint(content), meaning: { is: 'kept' }, content }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from '#lib/context'
 import { safeFetch } from '#lib/safe-fetch'
 import { Unreachable } from '#lib/unreachable'
-import type { Judged } from '../providers/whatsapp-cloud/judge-health.ts'
+import type { Judged } from '../../health/judged.ts'
 
 interface Reached {
   readonly webhookUrl: string

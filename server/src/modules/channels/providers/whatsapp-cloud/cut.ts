@@ -1,4 +1,4 @@
-import { idOf, isObject, type JsonObject } from '../providers/whatsapp-cloud/json.ts'
+import { idOf, isObject, type JsonObject } from '../../inbound/json.ts'
 
 export interface NamedNumber {
   readonly phoneNumberId: string

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { figures } from '#lib/figures'
 import type { Tx } from '#lib/tx'
-import { type Desk, world } from '../../../../world/world.ts'
-import { change } from '../change.ts'
-import { connect } from '../index.ts'
-import { sign, text, wish } from '../salon-number.testing.ts'
-import { webhooks } from '../webhooks.ts'
+import { type Desk, world } from '../../../../../world/world.ts'
+import { change } from '../../change.ts'
+import { connect } from '../../index.ts'
+import { sign, text, wish } from '../../salon-number.testing.ts'
+import { webhooks } from './webhooks.ts'
 
 const cast = await world(undefined, {
   environment: { WHATSAPP_VERIFY_TOKEN: 'the-operators-word' },

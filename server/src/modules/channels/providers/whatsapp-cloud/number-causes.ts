@@ -1,4 +1,4 @@
-import type { Cause } from './cause.ts'
+import type { Cause } from '../../health/cause.ts'
 
 const examineLater = 'Examine again in a few minutes.'
 

@@ -1,9 +1,9 @@
 import type { Tx } from '#lib/tx'
-import type { Judged } from '../providers/whatsapp-cloud/judge-health.ts'
-import { type ChannelRow, lockChannelsOfAccount } from '../queries.ts'
-import { causes } from './causes.ts'
-import { keepFindings } from './keep-findings.ts'
-import { loadFindings } from './queries.ts'
+import { causes } from '../../health/causes.ts'
+import type { Judged } from '../../health/judged.ts'
+import { keepFindings } from '../../health/keep-findings.ts'
+import { loadFindings } from '../../health/queries.ts'
+import { type ChannelRow, lockChannelsOfKind } from '../../queries.ts'
 
 /** What the provider says of its own accord about an account, or about one number of it. */
 export interface AccountReport {
@@ -17,11 +17,17 @@ export interface AccountReport {
 
 /** Keeps a report with every channel it is about, unless something newer is known. It came by the channel named. */
 export async function noteReport(tx: Tx, cameBy: string, report: AccountReport): Promise<void> {
-  for (const channel of await lockChannelsOfAccount(tx, cameBy, report.wabaId)) {
+  for (const channel of await channelsOfAccount(tx, cameBy, report.wabaId)) {
     const digits = channel.settings.displayPhoneNumber.replace(/\D/g, '')
     const isAbout = report.phoneDigits === undefined || digits.endsWith(report.phoneDigits.slice(-10))
     if (isAbout) await noteFor(tx, channel, report)
   }
+}
+
+/** The numbers of one business account; at least the channel named. */
+async function channelsOfAccount(tx: Tx, id: string, wabaId: string | undefined) {
+  const rows = await lockChannelsOfKind(tx, 'whatsapp_cloud')
+  return rows.filter((row) => (wabaId === undefined ? row.id === id : row.settings.wabaId === wabaId))
 }
 
 async function noteFor(tx: Tx, channel: ChannelRow, { at, judged, template }: AccountReport): Promise<void> {
