@@ -1,5 +1,6 @@
 import type { FileStore } from '#lib/files/store'
 import type { SoundFile } from './examine.ts'
+import { keptBytes } from './kept-bytes.ts'
 import { placeOf, thumbnailPlaceOf } from './place.ts'
 
 /** Puts a file and its thumbnail into the store. Again is the same. */
@@ -9,5 +10,6 @@ export async function keepFile(
   { staged, type, pictured }: SoundFile,
 ): Promise<void> {
   await files.keep(placeOf(owner), staged, type)
+  keptBytes.inc({ source: 'customer' }, staged.bytes)
   if (pictured?.thumbnail) await files.keep(thumbnailPlaceOf(owner), pictured.thumbnail, 'image/webp')
 }

@@ -8,6 +8,7 @@ import type { Principal, Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { type FileKind, mostBytesOut, plainName } from './file.ts'
 import { prepareJob } from './job-names.ts'
+import { keptBytes } from './kept-bytes.ts'
 import { look } from './look.ts'
 import { placeOf } from './place.ts'
 import { EmptyFile, FileNotTaken, FileTooLarge } from './refusals.ts'
@@ -43,6 +44,7 @@ export async function upload(context: Context, who: Principal, { bytes, name, ty
     const file = { id, ...judged, name: claimed.name, staged }
     await context.withTenant(who, (tx) => begin(tx, file))
     await context.files.keep(placeOf({ tenantId: who.tenantId, id }), staged, judged.type)
+    keptBytes.inc({ source: 'member' }, staged.bytes)
     return { id, sha256: staged.sha256, record: (tx) => finish(tx, file) }
   } finally {
     await staged.drop()

@@ -36,6 +36,8 @@ export function sentenceOf({ name, details, actor }: Pick<TimelineEntry, 'name' 
     case 'conversations.message_status_changed':
       return details.to === 'failed' ? 'A message could not be delivered' : null
     case 'conversations.read':
+    // The message was told about when it came.
+    case 'conversations.media_changed':
     // Told once it is there, as a message that changed.
     case 'conversations.reaction_queued':
       return null

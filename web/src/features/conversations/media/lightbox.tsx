@@ -51,7 +51,7 @@ function Large({ pictures, at, onMove }: LargeProps) {
   return (
     <Dialog.Popup
       onKeyDown={moveOnArrow}
-      className="fixed inset-0 z-50 flex flex-col text-white outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
+      className="fixed inset-0 z-50 flex flex-col text-accent-on outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
     >
       <div className="flex items-center gap-1 p-2">
         <Dialog.Title className="min-w-0 flex-1 truncate px-2 text-sm font-medium">{shown?.title}</Dialog.Title>
@@ -90,8 +90,8 @@ function Large({ pictures, at, onMove }: LargeProps) {
 }
 
 const control =
-  'inline-flex size-10 shrink-0 items-center justify-center rounded-md text-white hover:bg-[rgb(255_255_255/0.16)] ' +
-  'focus-visible:outline-white'
+  'inline-flex size-10 shrink-0 items-center justify-center rounded-md text-accent-on hover:bg-[rgb(255_255_255/0.16)] ' +
+  'focus-visible:outline-accent-on'
 const side = 'absolute top-1/2 -translate-y-1/2 bg-[rgb(20_16_12/0.5)]'
 
 function pictureIn({ media, text, createdAt, direction, revokedAt }: Message): Shown[] {

@@ -1,6 +1,7 @@
 import type { MediaFile } from '../../../lib/api-types.ts'
 import { cx } from '../../../ui/cx.ts'
 import { useOpenPicture } from './lightbox.tsx'
+import { useFreshLinks } from './use-fresh-links.ts'
 
 interface PictureProps {
   file: MediaFile
@@ -11,6 +12,7 @@ interface PictureProps {
 /** A picture in the thread, small; it opens large. Its place is kept from the beginning, so that nothing jumps. */
 export function Picture({ file, links, caption }: PictureProps) {
   const open = useOpenPicture()
+  const askAnew = useFreshLinks()
   const isSticker = file.kind === 'sticker'
   const width = file.width ?? 4
   const height = file.height ?? 3
@@ -31,6 +33,7 @@ export function Picture({ file, links, caption }: PictureProps) {
         height={height}
         loading="lazy"
         decoding="async"
+        onError={askAnew}
         className="max-h-80 w-full object-cover"
         style={{ aspectRatio: `${width} / ${height}` }}
       />

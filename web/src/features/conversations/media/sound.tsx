@@ -71,7 +71,7 @@ export function Sound({ source, download, isVoice }: SoundProps) {
           step={0.1}
           value={at}
           onChange={(event) => goTo(Number(event.target.value))}
-          className="block h-5 w-full accent-(--accent)"
+          className={slider}
         />
         <span className="figures flex items-center gap-1 text-xs text-ink-soft">
           <Icon aria-hidden className="size-3.5" />
@@ -95,6 +95,14 @@ export function Sound({ source, download, isVoice }: SoundProps) {
     </span>
   )
 }
+
+const slider =
+  'block h-5 w-full cursor-pointer appearance-none bg-transparent ' +
+  '[&::-webkit-slider-runnable-track]:h-1 [&::-webkit-slider-runnable-track]:rounded-full [&::-webkit-slider-runnable-track]:bg-line-strong ' +
+  '[&::-webkit-slider-thumb]:-mt-1 [&::-webkit-slider-thumb]:size-3 [&::-webkit-slider-thumb]:appearance-none ' +
+  '[&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:bg-accent ' +
+  '[&::-moz-range-track]:h-1 [&::-moz-range-track]:rounded-full [&::-moz-range-track]:bg-line-strong ' +
+  '[&::-moz-range-thumb]:size-3 [&::-moz-range-thumb]:border-0 [&::-moz-range-thumb]:bg-accent'
 
 /** A sound whose length is nowhere written has an infinite one until it was played. */
 const finite = (seconds: number) => (Number.isFinite(seconds) ? seconds : 0)

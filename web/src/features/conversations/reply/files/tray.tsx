@@ -1,4 +1,4 @@
-import { FileText, Music, Video, X } from 'lucide-react'
+import { FileText, Image, Music, Video, X } from 'lucide-react'
 import { iconButtonClass } from '../../../../ui/button.tsx'
 import { cx } from '../../../../ui/cx.ts'
 import { inputClass } from '../../../../ui/field.tsx'
@@ -90,11 +90,11 @@ function Bar({ name, share }: { name: string; share: number }) {
   )
 }
 
-const icons = { video: Video, audio: Music, document: FileText }
+const icons = { image: Image, video: Video, audio: Music, document: FileText }
 
 function Preview({ picked: { preview, kind } }: { picked: PickedFile }) {
   if (preview) return <img src={preview} alt="" className="size-12 shrink-0 rounded-sm bg-sunken object-cover" />
-  const Icon = kind === 'image' ? FileText : icons[kind]
+  const Icon = icons[kind]
   return (
     <span className="flex size-12 shrink-0 items-center justify-center rounded-sm bg-sunken text-ink-soft">
       <Icon aria-hidden className="size-5" />
