@@ -106,10 +106,11 @@ test('files that customers send', async (t) => {
   await t.test('no way leads inside, and nothing larger than WhatsApp hands on is read', async () => {
     for (const [trouble, code] of [
       ['inside', 'address_not_allowed'],
+      ['elsewhere', 'address_not_allowed'],
       ['tooLarge', 'file_too_large'],
     ] as const) {
       const id = await send('image', await samples.png())
-      meta.misbehave({ kind: 'media', trouble, times: 1 })
+      meta.misbehave({ kind: 'media', trouble, to: 'http://127.0.0.1:1/', times: 1 })
       await fetch(id)
       assert.deepEqual([(await file(id)).status, (await file(id)).reason?.code], ['refused', code])
     }

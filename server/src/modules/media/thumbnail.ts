@@ -1,14 +1,6 @@
-import sharp from 'sharp'
-
 /** Pixels of the longer side. */
 const side = 640
 const mostPixels = 60_000_000
-
-// Only what comes in a picture message is ever opened as one.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] })
-sharp.cache(false)
-sharp.concurrency(1)
 
 export interface Pictured {
   readonly width: number
@@ -17,8 +9,11 @@ export interface Pictured {
   readonly thumbnail: Buffer | null
 }
 
-/** Measures a picture and makes it small. Undefined for what can't be read as one. */
+/** Measures a picture and makes it small. Undefined for what can't be read as one, and where this machine has no decoder. */
 export async function picture(path: string): Promise<Pictured | undefined> {
+  decoder ??= loadDecoder()
+  const sharp = await decoder.catch(() => undefined)
+  if (!sharp) return undefined
   const source = () => sharp(path, { limitInputPixels: mostPixels, failOn: 'error' })
   const size = await source()
     .metadata()
@@ -32,4 +27,17 @@ export async function picture(path: string): Promise<Pictured | undefined> {
     .toBuffer()
     .catch(() => null)
   return { width: size.autoOrient.width, height: size.autoOrient.height, thumbnail }
+}
+
+let decoder: ReturnType<typeof loadDecoder> | undefined
+
+/** Loaded by whoever makes thumbnails, when there is one to make. */
+async function loadDecoder() {
+  const { default: sharp } = await import('sharp')
+  // Only what comes in a picture message is ever opened as one.
+  sharp.block({ operation: ['VipsForeignLoad'] })
+  sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] })
+  sharp.cache(false)
+  sharp.concurrency(1)
+  return sharp
 }
