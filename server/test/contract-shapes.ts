@@ -73,7 +73,7 @@ export const shapes = {
     },
     ...{ labels: ['string'], outletId: 'null', channelId: 'uuid?', unreadCount: 'number', lastMessage },
     ...{ lastMessageAt: 'time', window: { open: 'boolean', closesAt: 'time?' }, automation: { paused: 'boolean' } },
-    ...{ handoff: 'null', createdAt: 'time' },
+    ...{ handoff: 'null', snoozedUntil: 'time?', createdAt: 'time' },
   },
   message: {
     ...{ id: 'uuid', conversationId: 'uuid', direction: 'string', kind: 'string', text: 'string?', details: 'object?' },
