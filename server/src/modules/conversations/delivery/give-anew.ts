@@ -23,7 +23,8 @@ export async function giveAnew(
     from conversations.message message
     where message.tenant_id = ${tx.tenantId} and message.id = ${messageId}`.execute(tx.db)
   const [message] = rows
-  if (!message?.mediaId || message.failures > 1) return false
+  if (!message?.mediaId) return false
+  // Whoever sends it again by hand, or sends the file with another message, does not meet the same trouble.
   await forgetGiven(tx, { fileId: message.mediaId, channelId })
-  return true
+  return message.failures <= 1
 }

@@ -3,6 +3,7 @@ import test from 'node:test'
 import { uploadedFile } from '../../../../world/files.ts'
 import { type Inbox, inbox } from '../../../../world/inbox.ts'
 import { reply } from '../reply.ts'
+import { sendAgain } from '../send-again.ts'
 
 const sendFile = async (desk: Inbox) => {
   const mediaId = await uploadedFile(desk, 'prices.txt', 'Cut 30 €')
@@ -24,6 +25,11 @@ test('a file that WhatsApp says later it could not read is given anew and sent o
   await desk.receive(desk.meta.outbox[1], 'failed', { error })
   await desk.deliver()
   assert.deepEqual([(await desk.message(id)).status, desk.meta.outbox.length], ['failed', 2])
+
+  // A person may: with a file given anew.
+  await desk.salon.as(desk.salon.staff, (tx) => sendAgain(tx, desk.context, id))
+  await desk.deliver()
+  assert.deepEqual([desk.meta.outbox.length, uploads(desk)], [3, 3])
 })
 
 test('an upload that does not get through waits and is tried again; nothing overtakes it, and no attempt is counted', async (t) => {
