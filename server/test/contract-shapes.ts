@@ -61,7 +61,7 @@ export const shapes = {
   },
   contact: {
     ...{ id: 'uuid', name: 'string?', phone: 'phone?', email: 'string?', mergedInto: 'uuid?', createdAt: 'time' },
-    ...{ labels: ['string'], notes: 'string?', merged: ['object'] },
+    ...{ username: 'string?', labels: ['string'], notes: 'string?', fields: ['object'], merged: ['object'] },
     identities: [{ id: 'uuid', kind: 'string', value: 'string', createdAt: 'time' }],
   },
   conversation: {
@@ -79,7 +79,14 @@ export const shapes = {
     ...{ id: 'uuid', conversationId: 'uuid', direction: 'string', kind: 'string', text: 'string?', details: 'object?' },
     ...{ status: 'string', error: failure, senderType: 'string', senderId: 'uuid?', channelId: 'uuid?' },
     ...{ providerMessageId: 'string?', templateId: 'uuid?', sentAt: 'time?', deliveredAt: 'time?', readAt: 'time?' },
-    ...{ origin: 'string?', quote: 'object?', editedAt: 'time?', revokedAt: 'time?', createdAt: 'time' },
+    ...{
+      origin: 'string?',
+      quote: 'object?',
+      media: 'object?',
+      editedAt: 'time?',
+      revokedAt: 'time?',
+      createdAt: 'time',
+    },
     reactions: [{ by: 'string', emoji: 'string', at: 'time' }],
   },
   timeline: {
