@@ -20,7 +20,7 @@ export function Pictures({ messages, children }: { messages: readonly Message[];
       {children}
       <Dialog.Root open={at !== -1} onOpenChange={(isOpen) => !isOpen && setShownId(null)}>
         <Dialog.Portal>
-          <Dialog.Backdrop className="fixed inset-0 z-40 bg-[rgb(10_8_6/0.92)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+          <Dialog.Backdrop className="fixed inset-0 z-40 bg-[rgb(10_8_6/0.96)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
           <Large pictures={pictures} at={at} onMove={(to) => setShownId(pictures[to]?.id ?? null)} />
         </Dialog.Portal>
       </Dialog.Root>

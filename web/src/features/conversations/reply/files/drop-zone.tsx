@@ -46,7 +46,7 @@ export function DropZone({ isOpen, children }: { isOpen: boolean; children: Reac
     >
       {children}
       {isOver && (
-        <div className="pointer-events-none absolute inset-2 z-20 flex items-center justify-center gap-2 rounded-lg border-2 border-accent border-dashed bg-accent-wash text-sm font-medium text-accent-ink">
+        <div className="pointer-events-none absolute inset-2 z-20 flex items-center justify-center gap-2 rounded-lg border-2 border-accent border-dashed bg-accent-wash/90 text-sm font-medium text-accent-ink">
           <Paperclip aria-hidden className="size-5" /> Drop to send
         </div>
       )}
