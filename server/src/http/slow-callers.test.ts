@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { serve } from '../../world/serve.ts'
 
 test('who does not get to the point is answered and hung up on', async (t) => {
@@ -27,6 +28,24 @@ test('who does not get to the point is answered and hung up on', async (t) => {
   const many = await says(`GET / HTTP/1.1\r\nhost: x\r\n${'x-more: 1234567890\r\n'.repeat(1_000)}\r\n`)
   assert.match(many, /^HTTP\/1\.1 431 /)
   assert.match(await says('no HTTP at all\r\n\r\n'), /^HTTP\/1\.1 400 .*"code":"bad_request"/s)
+})
+
+test('an upload may take its time, for who may upload', async (t) => {
+  const { url, salon } = await serve(t, { worker: false, extra: { patience: { headers: 200, request: 300 } } })
+  const upload = (token: string) => {
+    const slowly = async function* () {
+      yield Buffer.from('Half of it, ')
+      await delay(900)
+      yield Buffer.from('and the other half.')
+    }
+    return fetch(`${url}/api/v1/w/${salon.slug}/media?name=slow.txt`, {
+      ...{ method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'text/plain' } },
+      ...{ body: ReadableStream.from(slowly()), duplex: 'half' },
+    } as RequestInit)
+  }
+  assert.equal((await upload(salon.tokens.staff)).status, 201)
+  const stranger = await upload('nobody')
+  assert.deepEqual([stranger.status, stranger.headers.get('connection')], [401, 'close'])
 })
 
 test('bodies are bounded in bytes, depth and number of values, strangers’ tighter than members’', async (t) => {

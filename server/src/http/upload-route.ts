@@ -40,9 +40,12 @@ export function openUploadRoute(http: FastifyInstance, app: App, countMember: Co
         response: { 201: File, '4xx': Problem },
       },
       async preValidation(request, reply) {
+        // Whoever may not upload keeps no connection by going on sending.
+        reply.header('connection', 'close')
         const principal = await callerIn(app, request)
         callers.set(request, principal)
         countMember(request, reply, principal)
+        reply.removeHeader('connection')
       },
       async handler(request, reply) {
         const who = callers.get(request)
