@@ -1,5 +1,6 @@
 import type { MediaFile } from '../../../lib/api-types.ts'
 import { DocumentCard } from './document-card.tsx'
+import { Film } from './film.tsx'
 import { NotHere } from './not-here.tsx'
 import { Picture } from './picture.tsx'
 import { Sound } from './sound.tsx'
@@ -17,16 +18,6 @@ export function FileView({ file, isVoice, caption }: FileViewProps) {
   if (file.status !== 'stored' || !links) return <NotHere file={file} />
   if (kind === 'image' || kind === 'sticker') return <Picture file={file} links={links} caption={caption} />
   if (kind === 'audio') return <Sound source={links.file} download={links.download} isVoice={isVoice} />
-  if (kind === 'video' && type?.startsWith('video/'))
-    return (
-      // biome-ignore lint/a11y/useMediaCaption: what customers film has none
-      <video
-        controls
-        preload="metadata"
-        src={links.file}
-        aria-label="Video"
-        className="my-0.5 max-h-80 w-72 max-w-full rounded-md bg-sunken"
-      />
-    )
+  if (kind === 'video' && type?.startsWith('video/')) return <Film file={file} links={links} />
   return <DocumentCard file={file} href={links.download} />
 }
