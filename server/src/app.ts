@@ -93,9 +93,9 @@ export function buildApp(config: Config, database: Database, overrides: Override
     writeMail: outboxIn(join(config.dataDir, 'outbox'), { from: senderAt(publicUrl), clock, log }),
     files: openStore(config.dataDir, config.bucket),
     links: linkSignerFor(config.secret),
-    providerUrls: { whatsapp: config.whatsappApiUrl },
+    providerUrls: { whatsapp: config.whatsappApiUrl, twilio: config.twilioApiUrl },
     whatsappVerifyToken: config.whatsappVerifyToken,
-    trustedUrls: [config.whatsappApiUrl, ...(overrides.trustedUrls ?? [])],
+    trustedUrls: [config.whatsappApiUrl, config.twilioApiUrl, ...(overrides.trustedUrls ?? [])],
     accounts: openAccounts(database.app, { secret: config.secret, publicUrl }),
     issuer: config.oidc && openIssuer(config.oidc, { callback: `${publicUrl}/api/v1/auth/oidc/callback`, log }),
   }

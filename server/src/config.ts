@@ -30,6 +30,7 @@ export interface Config {
   readonly whatsappApiUrl: string
   /** What Meta must repeat at the webhook that all numbers of one app share; undefined: that webhook can't be set up. */
   readonly whatsappVerifyToken: string | undefined
+  readonly twilioApiUrl: string
   readonly logLevel: string
 }
 
@@ -70,6 +71,7 @@ const Environment = z.object({
     .string()
     .regex(/^[\x21-\x7e]{8,200}$/, 'eight to 200 letters, digits and signs, without spaces')
     .optional(),
+  TWILIO_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.twilio.com'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -92,6 +94,7 @@ const examples: Record<string, string> = {
   TRUST_PROXY: '1',
   WHATSAPP_API_URL: 'https://graph.facebook.com',
   WHATSAPP_VERIFY_TOKEN: 'the output of: openssl rand -hex 24',
+  TWILIO_API_URL: 'https://api.twilio.com',
   LOG_LEVEL: 'info',
 }
 
@@ -122,6 +125,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     trustedProxies: env.TRUST_PROXY,
     whatsappApiUrl: env.WHATSAPP_API_URL.replace(/\/+$/, ''),
     whatsappVerifyToken: env.WHATSAPP_VERIFY_TOKEN,
+    twilioApiUrl: env.TWILIO_API_URL.replace(/\/+$/, ''),
     logLevel: env.LOG_LEVEL,
   }
 }

@@ -18,6 +18,7 @@ export function openProviderDoors(http: FastifyInstance, app: App, webhooks: rea
         logLevel: 'warn',
         async handler(request, reply) {
           const answer = await webhook.handle(app, {
+            address: request.url,
             params: request.params as Record<string, string>,
             query: request.query as Record<string, string>,
             headers: request.headers as Record<string, string>,

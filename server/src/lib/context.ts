@@ -37,7 +37,7 @@ export interface Context {
   /** Where the outside world reaches this installation, without a slash at the end. */
   readonly publicUrl: string
   /** Base URLs of the providers when a channel names none. They come from the operator, so local addresses are allowed. */
-  readonly providerUrls: { readonly whatsapp: string }
+  readonly providerUrls: { readonly whatsapp: string; readonly twilio: string }
   /** What Meta repeats at the webhook without a key; undefined: nobody passes that handshake. */
   readonly whatsappVerifyToken: string | undefined
   /** Base URLs the operator vouches for although they are local: the provider's stand-ins of a demo or a test. */

@@ -1,6 +1,8 @@
 import type { Context } from '#lib/context'
 
 export interface WebhookRequest {
+  /** Path and query as they came. */
+  readonly address: string
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string | undefined>>
   readonly headers: Readonly<Record<string, string | undefined>>

@@ -1,5 +1,5 @@
 import { type FakeMeta, readyMade } from '@frontdesk/fakes/meta'
-import { type Channel, changeChannel, connect, listChannels, type NewChannel } from '#channels'
+import { type Channel, type ChannelOf, changeChannel, connect, listChannels, type NewChannel } from '#channels'
 import type { Principal, Tx } from '#lib/tx'
 import { addMember, memberOf, openWorkspace } from '#tenancy'
 import type { App } from '../../src/app.ts'
@@ -13,7 +13,9 @@ export async function prepareDemo(app: App, meta: FakeMeta, serverUrl: string): 
   const owner = (await existingOwner(app)) ?? (await openSalon(app))
   const { isNew, channel } = await app.withTenant(owner, async (tx) => {
     const { items } = await listChannels(tx, app, { limit: 100 })
-    const known = items.find(({ settings }) => settings.phoneNumberId === number.phoneNumberId)
+    const known = items
+      .filter((one) => one.kind === 'whatsapp_cloud')
+      .find(({ settings }) => settings.phoneNumberId === number.phoneNumberId)
     return known
       ? { isNew: false, channel: await moveTo(tx, app, known, meta.url) }
       : { isNew: true, channel: await connect(tx, app, asNewChannel(meta.url)) }
@@ -23,7 +25,7 @@ export async function prepareDemo(app: App, meta: FakeMeta, serverUrl: string): 
   if (isNew) await writeFirstMessages(meta)
 }
 
-function moveTo(tx: Tx, app: App, { id, settings }: Channel, apiUrl: string): Promise<Channel> {
+function moveTo(tx: Tx, app: App, { id, settings }: ChannelOf<'whatsapp_cloud'>, apiUrl: string): Promise<Channel> {
   return changeChannel(tx, app, id, {
     settings: { ...settings, apiUrl },
     credentials: { accessToken: number.accessToken },

@@ -51,6 +51,8 @@ export const problemCodes = {
   slug_taken: code(409, 'Another workspace has this address.'),
   window_closed: code(409, 'More than 24 hours passed since the customer wrote; only a template may be sent.'),
   not_written_to: code(409, 'The customer has not written to this number yet; only a template may be sent by it.'),
+  no_address: code(409, 'Nothing is known of the customer by which this channel could reach them.'),
+  not_carried: code(409, 'The channel does not carry this kind of message.'),
   phone_number_taken: code(409, 'Another channel has this number.'),
   request_too_slow: code(408, 'The request did not arrive in time.'),
   link_over: code(410, 'The link to a file has ended; ask for the file again.'),

@@ -47,6 +47,8 @@ const particular: Readonly<Record<string, readonly ProblemCodeName[]>> = {
     'no_channel',
     'window_closed',
     'not_written_to',
+    'not_carried',
+    'no_address',
     'channel_not_ready',
   ],
   [`POST ${workspace}/conversations/{id}/notes`]: ['text_too_long'],

@@ -3,6 +3,7 @@ import { Time } from '#lib/json'
 import { Capabilities } from './capabilities.ts'
 import { Name } from './fields.ts'
 import { findingStates } from './health/finding.ts'
+import { SmsCredentials, SmsSettings } from './providers/sms/settings.ts'
 import { WhatsappCredentials, WhatsappSettings } from './providers/whatsapp-cloud/settings.ts'
 
 export const channelStatuses = ['connecting', 'connected', 'reauth_required', 'paused', 'disabled'] as const
@@ -23,8 +24,15 @@ export const NewChannel = z.discriminatedUnion('kind', [
     settings: WhatsappSettings,
     credentials: WhatsappCredentials.describe(sealedAtOnce),
   }),
+  z.object({
+    kind: z.literal('sms'),
+    name: Name,
+    settings: SmsSettings,
+    credentials: SmsCredentials.describe(sealedAtOnce),
+  }),
 ])
 export type NewChannel = z.output<typeof NewChannel>
+export type NewChannelOf<K extends NewChannel['kind']> = Extract<NewChannel, { kind: K }>
 
 const replaced = 'Replaces all settings.'
 const replacedGiven = 'Replaces those given.'
@@ -51,6 +59,12 @@ export const ChannelChange = z.discriminatedUnion('kind', [
       .describe('The kind of the channel; needed to change settings or credentials of others.'),
     settings: WhatsappSettings.optional().describe(replaced),
     credentials: WhatsappCredentials.partial().optional().describe(replacedGiven),
+    ...changes,
+  }),
+  z.object({
+    kind: z.literal('sms'),
+    settings: SmsSettings.optional().describe(replaced),
+    credentials: SmsCredentials.partial().optional().describe(replacedGiven),
     ...changes,
   }),
 ])
@@ -84,5 +98,17 @@ export const Channel = z.discriminatedUnion('kind', [
     formerSecrets: z.object({ appSecretUntil: Time.nullable(), verifyTokenUntil: Time.nullable() }).describe(untilWhen),
     ...common,
   }),
+  z.object({
+    kind: z.literal('sms'),
+    settings: z.object({
+      accountSid: z.string(),
+      phoneNumber: z.string().optional(),
+      messagingServiceSid: z.string().optional(),
+      apiUrl: z.string().optional(),
+    }),
+    formerSecrets: z.object({ authTokenUntil: Time.nullable() }).describe(untilWhen),
+    ...common,
+  }),
 ])
 export type Channel = z.input<typeof Channel>
+export type ChannelOf<K extends Channel['kind']> = Extract<Channel, { kind: K }>

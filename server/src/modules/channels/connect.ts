@@ -6,14 +6,18 @@ import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { readApiUrl } from './api-url.ts'
 import { askForExamination } from './ask-for-examination.ts'
-import type { Channel, NewChannel } from './channel.ts'
+import type { ChannelOf, NewChannel } from './channel.ts'
 import { sealCredentials } from './credentials.ts'
 import { portOf } from './ports.ts'
 import { getChannel } from './queries.ts'
 import { asTakenLine, refuseTakenLine } from './refuse-taken-line.ts'
 
 /** Connects a channel: its credentials are sealed, its webhook's address is made, and a job asks the provider about it. */
-export async function connect(tx: Tx, context: Context, wish: NewChannel): Promise<Channel> {
+export async function connect<Wish extends NewChannel>(
+  tx: Tx,
+  context: Context,
+  wish: Wish,
+): Promise<ChannelOf<Wish['kind']>> {
   permit(tx, 'channels.connect')
   const { apiUrl, ...settings } = wish.settings
   const id = newId()
@@ -37,5 +41,5 @@ export async function connect(tx: Tx, context: Context, wish: NewChannel): Promi
     })
   await announce(tx, 'channels.connected', { subjectId: id, details: { kind: wish.kind } })
   await askForExamination(tx, id)
-  return getChannel(tx, context, id)
+  return (await getChannel(tx, context, id)) as ChannelOf<Wish['kind']>
 }

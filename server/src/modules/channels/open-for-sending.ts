@@ -9,7 +9,7 @@ import { type ChannelRow, findChannelEvenRemoved } from './queries.ts'
 import type { SendingChannel } from './sending.ts'
 
 /** Whether something can be sent by a channel now; what it can do is known either way. */
-export type Readiness = { readonly capabilities: Capabilities } & (
+export type Readiness = { readonly kind: ChannelKind; readonly capabilities: Capabilities } & (
   | { readonly ready: true; readonly channel: SendingChannel }
   | { readonly ready: false; readonly why: StatusReason }
 )
@@ -18,10 +18,11 @@ export type Readiness = { readonly capabilities: Capabilities } & (
 export async function openForSending(tx: Tx, context: Context, channelId: string): Promise<Readiness> {
   const channel = await findChannelEvenRemoved(tx, channelId)
   if (!channel) throw new Error(`there never was a channel ${channelId}`)
+  const { kind } = channel
   const { capabilities } = portOf(channel)
   const why = whyNot(channel)
-  if (why) return { ready: false, why, capabilities }
-  return { ready: true, channel: portOf(channel).open(context, opened(tx, context, channel)), capabilities }
+  if (why) return { ready: false, why, kind, capabilities }
+  return { ready: true, channel: portOf(channel).open(context, opened(tx, context, channel)), kind, capabilities }
 }
 
 function whyNot({ removedAt, status, statusReason }: ChannelRow): StatusReason | undefined {

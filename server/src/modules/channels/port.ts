@@ -5,22 +5,26 @@ import type { CauseCode } from './health/causes.ts'
 import type { Judged } from './health/judged.ts'
 import type { Parcel } from './inbound/parcel.ts'
 import type { ProviderError } from './provider-error.ts'
+import type { SmsCredentials, SmsSender, SmsSettings } from './providers/sms/settings.ts'
 import type { WhatsappCredentials, WhatsappSender, WhatsappSettings } from './providers/whatsapp-cloud/settings.ts'
 import type { OutgoingMessage, SendResult } from './sending.ts'
 
 /** The settings of each kind of channel. A new kind begins with a line in each of these three. */
 export interface SettingsOf {
   whatsapp_cloud: WhatsappSettings
+  sms: SmsSettings
 }
 
 /** What is sealed for each kind. */
 export interface CredentialsOf {
   whatsapp_cloud: WhatsappCredentials
+  sms: SmsCredentials
 }
 
 /** What it takes to call the provider of each kind. Holds secrets: never to be kept or logged. */
 export interface SenderOf {
   whatsapp_cloud: WhatsappSender
+  sms: SmsSender
 }
 
 export type ChannelKind = keyof SettingsOf
@@ -59,6 +63,8 @@ export interface Port<K extends ChannelKind> {
   addressOf(settings: SettingsOf[K]): string
   /** What the provider names the line by: a workspace has each once. */
   lineOf(settings: SettingsOf[K]): string
+  /** What is worth keeping about a text that leaves by it, such as how many segments it takes. */
+  measure?(text: string): Record<string, unknown>
   open(context: Context, channel: OpenedChannel<K>): SenderOf[K]
   send(context: Context, sender: SenderOf[K], message: OutgoingMessage): Promise<SendResult>
   /** Takes a webhook's bytes apart. Nothing is refused: its signature was right. */

@@ -38,6 +38,7 @@ export async function listChannels(
     .orderBy('createdAt')
     .orderBy('id')
     .limit(limit + 1)
+    .$castTo<ChannelRow>()
     .execute()
   return toPage(
     rows,
@@ -50,24 +51,24 @@ export async function listChannels(
 /** One channel, or `not_found`. */
 export async function getChannel(tx: Tx, context: Context, id: string): Promise<Channel> {
   permit(tx, 'channels.read')
-  const row = await presentChannels(tx).where('id', '=', id).executeTakeFirst()
+  const row = await findChannel(tx, id)
   if (!row) throw new NotFound('channel')
   return render(tx, context, row)
 }
 
 /** The row itself, held until the transaction ends; undefined when there is none or it was removed. */
 export function lockChannel(tx: Tx, id: string): Promise<ChannelRow | undefined> {
-  return presentChannels(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+  return presentChannels(tx).where('id', '=', id).forNoKeyUpdate().$castTo<ChannelRow>().executeTakeFirst()
 }
 
 /** The row itself; undefined when there is none or it was removed. */
 export function findChannel(tx: Tx, id: string): Promise<ChannelRow | undefined> {
-  return presentChannels(tx).where('id', '=', id).executeTakeFirst()
+  return presentChannels(tx).where('id', '=', id).$castTo<ChannelRow>().executeTakeFirst()
 }
 
 /** The row itself, also of a channel that was removed: what it carried still says by what. */
 export function findChannelEvenRemoved(tx: Tx, id: string): Promise<ChannelRow | undefined> {
-  return allChannels(tx).where('id', '=', id).executeTakeFirst()
+  return allChannels(tx).where('id', '=', id).$castTo<ChannelRow>().executeTakeFirst()
 }
 
 /** The rows of one kind, held in one order. */
@@ -91,7 +92,7 @@ function presentChannels(tx: Tx) {
 }
 
 function allChannels(tx: Tx) {
-  return tx.db.selectFrom('channels.channel').selectAll().where('tenantId', '=', tx.tenantId).$castTo<ChannelRow>()
+  return tx.db.selectFrom('channels.channel').selectAll().where('tenantId', '=', tx.tenantId)
 }
 
 /** Where the provider sends a channel's events. */
@@ -122,7 +123,16 @@ function render(tx: Tx, context: Context, row: ChannelRow): Channel {
 function particulars({ now }: Tx, row: ChannelRow) {
   const ahead = (at: Date | null) => time(at !== null && at > now ? at : null)
   const signingUntil = ahead(row.formerAppSecretUntil)
-  const { kind, settings } = row
-  const formerSecrets = { appSecretUntil: signingUntil, verifyTokenUntil: ahead(row.formerVerifyTokenUntil) }
-  return { kind, settings, formerSecrets }
+  switch (row.kind) {
+    case 'whatsapp_cloud': {
+      const formerSecrets = { appSecretUntil: signingUntil, verifyTokenUntil: ahead(row.formerVerifyTokenUntil) }
+      return { kind: row.kind, settings: row.settings, formerSecrets }
+    }
+    case 'sms':
+      return { kind: row.kind, settings: row.settings, formerSecrets: { authTokenUntil: signingUntil } }
+    default: {
+      const never: never = row
+      return never
+    }
+  }
 }

@@ -27,7 +27,9 @@ async function post(channel: { key: string }, secret: string) {
 
 async function shake({ key }: { key: string }, token: string) {
   const query = { 'hub.mode': 'subscribe', 'hub.verify_token': token, 'hub.challenge': '42' }
-  return (await door('GET').handle(context, { params: { key }, query, headers: {}, body: Buffer.alloc(0) })).status
+  return (
+    await door('GET').handle(context, { address: '/', params: { key }, query, headers: {}, body: Buffer.alloc(0) })
+  ).status
 }
 
 const stored = (channelId: string) =>

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Tx } from '#lib/tx'
 import type { WebhookAnswer } from '#lib/webhook'
 import type { World } from '../../../world/world.ts'
-import type { NewChannel } from './channel.ts'
+import type { NewChannelOf } from './channel.ts'
 import {
   type Channel,
   changeChannel,
@@ -15,7 +15,7 @@ import {
 } from './index.ts'
 import { webhooks } from './webhooks.ts'
 
-export const wish: NewChannel = {
+export const wish: NewChannelOf<'whatsapp_cloud'> = {
   kind: 'whatsapp_cloud',
   name: 'Salon Rosa',
   settings: { phoneNumberId: '1122334455667', wabaId: '900800700600500', displayPhoneNumber: '+49 30 55550123' },
@@ -23,7 +23,7 @@ export const wish: NewChannel = {
 }
 
 /** Salon Rosa's number, connected, with a hand to post what Meta would and a record of what came of it. */
-export async function connectNumber(cast: World, changes: Partial<NewChannel> = {}) {
+export async function connectNumber(cast: World, changes: Partial<NewChannelOf<'whatsapp_cloud'>> = {}) {
   const channel = await cast.salon.as(cast.salon.owner, async (tx) => {
     const wanted = { ...wish, ...changes }
     await giveBack(tx, cast, wanted.settings.phoneNumberId)
@@ -50,7 +50,9 @@ export async function connectNumber(cast: World, changes: Partial<NewChannel> = 
 /** A workspace has a number once: the channel an earlier test left with it is put under another one. */
 async function giveBack(tx: Tx, { context }: World, phoneNumberId: string): Promise<void> {
   const { items } = await listChannels(tx, context, { limit: 100 })
-  const holder = items.find(({ settings }) => settings.phoneNumberId === phoneNumberId)
+  const holder = items
+    .filter((one) => one.kind === 'whatsapp_cloud')
+    .find(({ settings }) => settings.phoneNumberId === phoneNumberId)
   if (!holder) return
   const settings = { ...holder.settings, phoneNumberId: `9${String(items.length).padStart(12, '0')}` }
   await changeChannel(tx, context, holder.id, { settings })
@@ -67,7 +69,7 @@ export function postTo(
     ? payload
     : Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload))
   const signed = headers ?? { 'x-hub-signature-256': sign(body) }
-  return door('POST').handle(cast.context, { params: { key }, query: {}, headers: signed, body })
+  return door('POST').handle(cast.context, { address: '/', params: { key }, query: {}, headers: signed, body })
 }
 
 export function door(method: 'GET' | 'POST') {

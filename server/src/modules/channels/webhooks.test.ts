@@ -19,7 +19,7 @@ test('the handshake gives the bare challenge to who knows the token, and one ans
     'hub.challenge': '1158201444',
   }
   const ask = (query: Record<string, string | undefined>, key = channel.key) =>
-    door('GET').handle(cast.context, { params: { key }, query, headers: {}, body: Buffer.alloc(0) })
+    door('GET').handle(cast.context, { address: '/', params: { key }, query, headers: {}, body: Buffer.alloc(0) })
 
   assert.deepEqual(await ask(right), { status: 200, type: 'text/plain; charset=utf-8', body: '1158201444' })
   const refused = await Promise.all([

@@ -6,6 +6,9 @@ declare module '#lib/facts/types' {
   interface Facts {
     'conversations.started': Record<string, never>
     'conversations.message_received': { messageId: string; channelId: string; kind: string; late: boolean }
+    /** The customer said a word by which their provider stops, or resumes, whatever comes to them on this channel. */
+    'conversations.opted_out': { messageId: string; channelId: string; channelKind: string; words: string }
+    'conversations.opted_in': { messageId: string; channelId: string; channelKind: string; words: string }
     'conversations.reply_queued': { messageId: string; channelId: string; kind: string }
     /** A reaction of ours is on its way; once it is there the message it is about has changed. */
     'conversations.reaction_queued': { messageId: string; channelId: string; about: string }

@@ -41,12 +41,26 @@ export async function recordInbound(
     await tellReopened(tx, conversation)
   }
 
+  if (message.consent)
+    await tellConsent(tx, channel, { contactId, conversationId: conversation.id, messageId }, message)
   await announce(tx, 'conversations.message_received', {
     subjectId: messageId,
     contactId,
     conversationId: conversation.id,
     details: { messageId, channelId: channel.id, kind: message.kind, late: message.late },
   })
+}
+
+/** What it means for whether they may be written to is for those who keep account of consent. */
+async function tellConsent(
+  tx: Tx,
+  channel: ChannelRef,
+  { contactId, conversationId, messageId }: { contactId: string; conversationId: string; messageId: string },
+  { consent, text }: InboundMessage,
+): Promise<void> {
+  const name = consent === 'withdrawn' ? 'conversations.opted_out' : 'conversations.opted_in'
+  const details = { messageId, channelId: channel.id, channelKind: channel.kind, words: (text ?? '').slice(0, 200) }
+  await announce(tx, name, { subjectId: messageId, contactId, conversationId, details })
 }
 
 /** How to answer, and until when. The window moves only forward, and a clock that runs ahead does not lengthen it. */

@@ -11,14 +11,14 @@ export class NotOneContent extends InvalidInput {
     const sentence =
       given === 0
         ? 'There is nothing to send.'
-        : 'One message holds one thing: a text, a file, an interactive message, a location, contact cards or a reaction.'
+        : 'One message holds one thing: a text, a file, a template, an interactive message, a location, contact cards or a reaction.'
     super([{ path: given === 0 ? 'text' : '', message: sentence, code: 'not_one_content' }], sentence)
   }
 }
 
 export class TextTooLong extends Refusal {
-  constructor(length: number, most: number) {
-    const sentence = `WhatsApp takes ${inFull(most)} characters in one message; this has ${inFull(length)}.`
+  constructor(length: number, most: number, taker = 'WhatsApp') {
+    const sentence = `${taker} takes ${inFull(most)} characters in one message; this has ${inFull(length)}.`
     super('text_too_long', 422, sentence, { errors: [{ path: 'text', message: sentence, code: 'text_too_long' }] })
   }
 }
@@ -26,6 +26,18 @@ export class TextTooLong extends Refusal {
 export class NoChannel extends Refusal {
   constructor() {
     super('no_channel', 409, 'There is no number to answer from: this customer has not written to one.')
+  }
+}
+
+export class NoAddress extends Refusal {
+  constructor(channelName: string) {
+    super('no_address', 409, `No number of this customer is known to which ${channelName} could write.`)
+  }
+}
+
+export class NotCarried extends Refusal {
+  constructor() {
+    super('not_carried', 409, 'This channel carries texts only.')
   }
 }
 
@@ -48,6 +60,12 @@ export class WindowClosed extends Refusal {
 export class ChannelNotReady extends Refusal {
   constructor(sentence: string) {
     super('channel_not_ready', 409, sentence)
+  }
+}
+
+export class NoTemplatesHere extends Refusal {
+  constructor() {
+    super('no_templates_here', 409, 'Templates leave by WhatsApp numbers only; by this channel you can write freely.')
   }
 }
 

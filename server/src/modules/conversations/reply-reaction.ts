@@ -33,7 +33,8 @@ export async function reactTo(tx: Tx, context: Context, wish: ReactionWish): Pro
   if (emoji !== '' && !isOneEmoji(emoji)) throw refusal('emoji', 'Choose one emoji.', 'not_one_emoji')
   const target = await getTarget(tx, conversation.id, { id, field: 'reaction.messageId' })
   refuseUnlessOpen(tx, target)
-  const channelId = await wayOut(tx, context, conversation.id, target.channelId)
+  const about = { kind: 'reaction', text: null } as const
+  const { channelId } = await wayOut(tx, context, conversation.id, target.channelId, about)
 
   const messageId = await writeMessage(tx, {
     conversationId: conversation.id,

@@ -1,3 +1,4 @@
+import { type ChannelKind, measureText } from '#channels'
 import type { Context } from '#lib/context'
 import { announce } from '#lib/facts/announce'
 import { NotFound } from '#lib/refusal'
@@ -36,10 +37,15 @@ export async function reply(tx: Tx, context: Context, wish: Reply): Promise<stri
   const writing = await writingFor(tx, wish)
   const quoted = await quotedBy(tx, wish)
   const wanted = wish.channelId ?? quoted?.channelId ?? conversation.channelId
-  const channelId = await wayOut(tx, context, conversation.id, wanted)
+  const { channelId, kind } = await wayOut(tx, context, conversation.id, wanted, writing)
 
   const quotedId = quoted?.id ?? null
-  const messageId = await writeMessage(tx, { conversationId: conversation.id, channelId, writing, quotedId })
+  const messageId = await writeMessage(tx, {
+    conversationId: conversation.id,
+    channelId,
+    writing: measured(kind, writing),
+    quotedId,
+  })
   await bringUp(tx, conversation.id, messageId)
   await queueMessage(tx, { messageId, conversationId: conversation.id, channelId })
   await announce(tx, 'conversations.reply_queued', {
@@ -50,6 +56,12 @@ export async function reply(tx: Tx, context: Context, wish: Reply): Promise<stri
   })
   if (!conversation.automationPausedAt) await change(tx, conversation.id, { automationPaused: true })
   return messageId
+}
+
+/** A text is kept with what its channel says about its length. */
+function measured(kind: ChannelKind, writing: Writing): Writing {
+  const measure = writing.kind === 'text' ? measureText(kind, writing.text ?? '') : undefined
+  return measure ? { ...writing, details: measure } : writing
 }
 
 function writingFor(tx: Tx, wish: Reply): Writing | Promise<Writing> {

@@ -5,14 +5,18 @@ import { Id, Time, time } from '#lib/json'
 import { NotFound } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
 import { getWorkspace, permit } from '#tenancy'
-import { ChannelNotReady, NotWrittenTo, WindowClosed } from './refusals.ts'
-import { windowAt } from './window.ts'
+import { addressFor } from './begin-reach.ts'
+import { ChannelNotReady, NoAddress, NotWrittenTo, WindowClosed } from './refusals.ts'
+import { windowOn } from './window.ts'
 
 export const WayOut = z
   .object({
     channelId: Id,
     name: z.string(),
-    displayPhoneNumber: z.string(),
+    displayPhoneNumber: z.string().describe('What customers see the channel as.'),
+    kind: z.string(),
+    textLimit: z.number().int().describe('Most characters of a text.'),
+    kinds: z.array(z.string()).describe('The kinds of messages it carries.'),
     canSend: z.boolean(),
     why: z
       .object({ code: z.string(), message: z.string() })
@@ -44,19 +48,25 @@ export async function waysOut(tx: Tx, context: Context, conversationId: string):
     .execute()
   const { timezone } = await getWorkspace(tx)
   const { items } = await listChannels(tx, context, { limit: mostNumbers })
+  const phone = await addressFor(tx, conversationId, { hasWindow: false })
   return {
-    items: items.map(({ id, name, status, settings }) => {
+    items: items.map(({ id, name, kind, status, address, capabilities }) => {
       const reach = reaches.find(({ channelId }) => channelId === id)
-      const { open, closesAt } = windowAt(reach?.customerWroteAt ?? null, tx.now)
+      const { open, closesAt } = windowOn(capabilities, reach?.customerWroteAt ?? null, tx.now)
+      const isReached = reach && (reach.customerWroteAt !== null || !capabilities.hasWindow)
       const why =
         (status === 'disabled' && new ChannelNotReady(`${name} is turned off.`)) ||
-        (!reach?.customerWroteAt && new NotWrittenTo(name)) ||
+        (!isReached && capabilities.hasWindow && new NotWrittenTo(name)) ||
+        (!isReached && phone === null && new NoAddress(name)) ||
         (!open && new WindowClosed(closesAt, timezone)) ||
         null
       return {
         channelId: id,
         name,
-        displayPhoneNumber: settings.displayPhoneNumber,
+        displayPhoneNumber: address,
+        kind,
+        textLimit: capabilities.textLimit,
+        kinds: capabilities.kinds,
         canSend: why === null,
         why: why && { code: why.code, message: why.message },
         window: { open, closesAt: time(closesAt) },

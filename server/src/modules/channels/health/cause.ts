@@ -6,5 +6,5 @@ export interface Cause {
   readonly state: FindingState
   readonly message: string
   readonly remedy?: string
-  readonly act?: 'replace_token' | 'replace_secret' | 'subscribe'
+  readonly act?: 'replace_token' | 'replace_secret' | 'subscribe' | 'set_webhook'
 }

@@ -1,3 +1,4 @@
+import { smsCauses } from '../providers/sms/causes.ts'
 import { accessCauses } from '../providers/whatsapp-cloud/access-causes.ts'
 import { numberCauses } from '../providers/whatsapp-cloud/number-causes.ts'
 import { pathCauses } from '../providers/whatsapp-cloud/path-causes.ts'
@@ -5,10 +6,13 @@ import type { Cause } from './cause.ts'
 import { trafficCauses } from './traffic-causes.ts'
 
 /** Everything a doctor can find, by code. */
-export const causes = { ...accessCauses, ...numberCauses, ...pathCauses, ...trafficCauses } satisfies Record<
-  string,
-  Cause
->
+export const causes = {
+  ...accessCauses,
+  ...numberCauses,
+  ...pathCauses,
+  ...smsCauses,
+  ...trafficCauses,
+} satisfies Record<string, Cause>
 
 export type CauseCode = keyof typeof causes
 

@@ -45,7 +45,10 @@ export const Finding = z.object({
   code: z.string().describe('The named cause, such as token_expired or not_subscribed.'),
   message: z.string(),
   remedy: z.string().nullable().describe('What to do about it; null when nothing has to be done.'),
-  act: z.enum(['replace_token', 'replace_secret', 'subscribe']).nullable().describe('What Frontdesk can do at once.'),
+  act: z
+    .enum(['replace_token', 'replace_secret', 'subscribe', 'set_webhook'])
+    .nullable()
+    .describe('What Frontdesk can do at once.'),
   since: Time,
   checkedAt: Time,
 })

@@ -136,7 +136,10 @@ test('each thing that is wrong at Meta yields its named cause, with what to do, 
 })
 
 test('what was entered wrong is told apart: secret, number, account, address', async () => {
-  const codeOf = async (changes: Parameters<typeof change>[3], check: string) => {
+  const codeOf = async (
+    changes: Extract<Parameters<typeof change>[3], { kind?: 'whatsapp_cloud' | undefined }>,
+    check: string,
+  ) => {
     const { id, settings, number } = await connected()
     await asOwner((tx) =>
       change(tx, context, id, {
@@ -296,7 +299,7 @@ async function openFront() {
   const server = createServer(async (request, response) => {
     if (answer === 'cut') return request.socket.destroy()
     const url = new URL(request.url ?? '', 'http://front')
-    const asked = { params: { key: url.pathname.split('/').at(-1) ?? '' }, query: Object.fromEntries(url.searchParams) }
+    const asked = { address: request.url ?? '', params: { key: url.pathname.split('/').at(-1) ?? '' }, query: Object.fromEntries(url.searchParams) }
     const { status, body } =
       answer === 'us' ? await door('GET').handle(context, { ...asked, headers: {}, body: Buffer.alloc(0) }) : answer
     response.writeHead(status).end(body)

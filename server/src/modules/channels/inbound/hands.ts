@@ -24,6 +24,8 @@ export interface InboundMessage {
   readonly opensWindow: boolean
   /** More than a day old when it came: nothing that acts by itself should answer it. */
   readonly late: boolean
+  /** Set where the provider itself takes it as leave to write, or as its end: it acts on these words, whatever we do. */
+  readonly consent?: 'granted' | 'withdrawn'
   /** The message it answers, by the provider's id. */
   readonly quotes?: string
   /** Set on a reaction: what it is about. Without a target the reaction is only something that was said. */

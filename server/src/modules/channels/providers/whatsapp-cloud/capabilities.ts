@@ -7,7 +7,7 @@ export const capabilities: Capabilities = {
   quotes: true,
   signs: true,
   kinds: [
-    ...['text', 'interactive', 'location', 'contacts', 'reaction'],
+    ...['text', 'template', 'interactive', 'location', 'contacts', 'reaction'],
     ...['image', 'video', 'audio', 'document', 'sticker'],
   ],
   textLimit: limits.text,

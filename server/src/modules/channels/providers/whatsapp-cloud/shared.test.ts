@@ -22,7 +22,7 @@ const shared = (method: 'GET' | 'POST') => {
 }
 const postBytes = async (body: Buffer, secret?: string) => {
   const headers = secret === undefined ? {} : { 'x-hub-signature-256': sign(body, secret) }
-  return (await shared('POST').handle(context, { params: {}, query: {}, headers, body })).status
+  return (await shared('POST').handle(context, { address: '/', params: {}, query: {}, headers, body })).status
 }
 const post = (payload: object, secret?: string) => postBytes(Buffer.from(JSON.stringify(payload)), secret)
 
@@ -151,7 +151,9 @@ test('whatever is wrong, the answer is one and the same', async () => {
 test('the shared address passes the handshake with the operator’s word alone', async () => {
   const ask = async (token: string) => {
     const query = { 'hub.mode': 'subscribe', 'hub.verify_token': token, 'hub.challenge': '7' }
-    return (await shared('GET').handle(context, { params: {}, query, headers: {}, body: Buffer.alloc(0) })).status
+    return (
+      await shared('GET').handle(context, { address: '/', params: {}, query, headers: {}, body: Buffer.alloc(0) })
+    ).status
   }
   assert.equal(await ask('the-operators-word'), 200)
   assert.equal(await ask(wish.credentials.verifyToken), 403)
