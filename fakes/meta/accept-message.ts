@@ -3,6 +3,7 @@ import { newMessageId } from './ids.ts'
 import { planReceipts } from './plan-receipts.ts'
 import { objectIn, stringIn } from './read-json.ts'
 import type { State } from './state.ts'
+import { fillTemplate } from './templates/fill.ts'
 import type { BusinessNumber, Json, SentMessage } from './types.ts'
 import { whatsappIdOf } from './whatsapp-id.ts'
 import { textOf } from './words.ts'
@@ -11,7 +12,7 @@ import { textOf } from './words.ts'
 export function acceptMessage(state: State, number: BusinessNumber, body: Json): object {
   const sent = noteSent(state, number, body)
   if (sent.type === 'reaction') reactOnPhone(state, sent)
-  else showOnPhone(state, sent)
+  else showOnPhone(state, number, sent)
   state.events.tell('sent', sent)
   planReceipts(state, sent)
   return {
@@ -41,14 +42,16 @@ function noteSent(state: State, { phoneNumberId }: BusinessNumber, body: Json): 
   return sent
 }
 
-function showOnPhone(state: State, sent: SentMessage): void {
+function showOnPhone(state: State, number: BusinessNumber, sent: SentMessage): void {
+  const filled =
+    sent.type === 'template' ? fillTemplate(state.templates, number, objectIn(sent.body, 'template')) : undefined
   const chat = state.chats.open(sent.phoneNumberId, sent.to)
   state.chats.add(chat, {
     id: sent.id,
     side: 'business',
     type: sent.type,
-    text: sent.text,
-    content: sent.body[sent.type] ?? null,
+    text: filled?.body ?? sent.text,
+    content: filled ?? sent.body[sent.type] ?? null,
     at: sent.at.toISOString(),
     replyTo: sent.context?.message_id ?? null,
     status: 'accepted',

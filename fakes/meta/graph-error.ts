@@ -41,6 +41,11 @@ const titles: Record<number, { title: string; httpStatus?: number }> = {
   131056: { title: '(Business Account, Consumer Account) pair rate limit hit' },
   131057: { title: 'Account in maintenance mode', httpStatus: 500 },
   132001: { title: 'Template name does not exist in the translation', httpStatus: 404 },
+  132000: { title: 'Number of parameters does not match the expected number of params' },
+  132012: { title: 'Parameter format does not match format in the created template' },
+  132015: { title: 'Template is Paused' },
+  132016: { title: 'Template is Disabled' },
+  132018: { title: 'Parameter value is not valid' },
   133010: { title: 'Phone number not registered' },
 }
 

@@ -10,6 +10,7 @@ import { checkFile } from './media/check-file.ts'
 import { describeFile } from './media/routes.ts'
 import { isObject } from './read-json.ts'
 import type { State } from './state.ts'
+import { checkTemplateSend } from './templates/fill.ts'
 import type { BusinessNumber, Json } from './types.ts'
 
 /** The part of the Graph API a WhatsApp business uses, under any version. */
@@ -49,7 +50,10 @@ async function answerSend(state: State, number: BusinessNumber, body: Json, repl
   if (fault?.kind === 'loseBeforeAccepting') return hangUp(reply)
   if (fault && fault.kind !== 'stall' && fault.kind !== 'dropAfterAccepting') return misanswer(reply, fault)
 
-  const refusal = checkMessage(number, body) ?? checkFile(state, body)
+  const refusal =
+    checkMessage(number, body) ??
+    checkFile(state, body) ??
+    (body.type === 'template' ? checkTemplateSend(state.templates, number, body) : undefined)
   if (refusal) return refuse(reply, refusal)
   const answer = acceptMessage(state, number, body)
   if (fault?.kind === 'dropAfterAccepting') return hangUp(reply)

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { planReceipts } from './plan-receipts.ts'
 import type { State } from './state.ts'
+import type { KnownTemplate } from './templates/book.ts'
 import type { Chat, Persona, SentMessage } from './types.ts'
 
 interface Snapshot {
@@ -10,6 +11,7 @@ interface Snapshot {
   outbox: (Omit<SentMessage, 'at'> & { at: string })[]
   /** Webhooks that were never answered 200. */
   owed: Owed[]
+  templates?: KnownTemplate[]
 }
 
 export interface Owed {
@@ -34,6 +36,7 @@ export function restore(state: State, file: string): void {
     state.sentById.set(sent.id, sent)
   }
   state.owed.push(...snapshot.owed)
+  state.templates.restore(snapshot.templates ?? [])
 }
 
 /** What the last run still owed this number: webhooks nobody took, receipts that had not left. */
@@ -80,6 +83,7 @@ function take(state: State): Snapshot {
     chats: state.chats.all.map((chat) => ({ ...chat, messages: chat.messages.slice(-keptPerChat) })),
     personas: [...state.chats.personas],
     outbox: state.outbox.slice(-keptSent).map((sent) => ({ ...sent, at: sent.at.toISOString() })),
+    templates: state.templates.all,
     owed: [...state.owed, ...owed.map(({ phoneNumberId, messageId, body }) => ({ phoneNumberId, messageId, body }))],
   }
 }

@@ -12,6 +12,8 @@ import { recordCalls } from './record-calls.ts'
 import { keep, restore, resume } from './snapshot.ts'
 import type { State } from './state.ts'
 import { createState } from './state.ts'
+import { judge } from './templates/judge.ts'
+import { templateRoutes } from './templates/routes.ts'
 import { tickTwice } from './tick-twice.ts'
 import type { BusinessNumber, FakeMeta, FakeMetaOptions } from './types.ts'
 import { verifyWebhook } from './verify-webhook.ts'
@@ -41,6 +43,7 @@ function createServer(state: State): FastifyInstance {
   )
   recordCalls(server, state)
   mediaRoutes(server, state)
+  templateRoutes(server, state)
   graphRoutes(server, state)
   accountRoutes(server, state)
   appRoutes(server, state)
@@ -65,6 +68,8 @@ function faceOf(state: State, url: string, close: () => Promise<void>): FakeMeta
     close,
     webhooks: postman.letters,
     files: state.shelf,
+    templates: state.templates,
+    judgeTemplate: (wish) => judge(state, wish),
     get numbers() {
       return [...state.numbers.values()]
     },

@@ -7,6 +7,7 @@ import { createPoster, type Poster } from './post.ts'
 import type { Postman } from './postman.ts'
 import { createPostman } from './postman.ts'
 import type { Owed } from './snapshot.ts'
+import { TemplateBook } from './templates/book.ts'
 import type { ApiCall, BusinessNumber, FakeMetaOptions, SentMessage } from './types.ts'
 import { UnderWay } from './under-way.ts'
 
@@ -18,6 +19,7 @@ export interface State {
   readonly calls: ApiCall[]
   readonly chats: ChatBook
   readonly shelf: Shelf
+  readonly templates: TemplateBook
   readonly faults: Faults
   readonly events: Events
   readonly underWay: UnderWay
@@ -47,6 +49,7 @@ export function createState(options: FakeMetaOptions): State {
     calls: [],
     chats: new ChatBook(readyMade, (persona) => events.tell('person', persona)),
     shelf: new Shelf(options.stateFile && `${options.stateFile}.media`, now),
+    templates: new TemplateBook(),
     faults,
     events,
     underWay,

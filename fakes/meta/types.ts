@@ -1,4 +1,6 @@
 import type { Shelf } from './media/shelf.ts'
+import type { TemplateBook } from './templates/book.ts'
+import type { Judgement } from './templates/judge.ts'
 
 /** A business phone number as Meta knows it, with the app that owns it and where its webhooks go. */
 export interface BusinessNumber {
@@ -185,6 +187,10 @@ export interface FakeMeta {
   readonly chats: Chats
   /** What Meta has of files, customers' and uploaded ones. */
   readonly files: Pick<Shelf, 'find' | 'forget' | 'put'>
+  /** What Meta has of templates. */
+  readonly templates: TemplateBook
+  /** Decides about a template by hand, and tells the account so. */
+  judgeTemplate(wish: Judgement): Promise<void>
   addNumber(number: BusinessNumber): void
   /** Asks the number's webhook URL the way Meta does before it subscribes. */
   verifyWebhook(phoneNumberId: string): Promise<{ verified: boolean; status: number; body: string }>

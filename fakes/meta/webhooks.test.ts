@@ -74,6 +74,10 @@ test('free text after 24 hours is accepted and then fails with 131047; a templat
   clock.now = new Date('2026-11-21T10:00:00Z')
   await reply(fake)
   await fake.idle()
+  const wabaId = fake.numbers[0]?.wabaId ?? ''
+  const components = [{ type: 'BODY', text: 'See you soon.' }]
+  const reminder = { wabaId, name: 'reminder', language: 'en', category: 'UTILITY', components }
+  fake.templates.add({ ...reminder, status: 'APPROVED' })
   await reply(fake, { type: 'template', template: { name: 'reminder', language: { code: 'en' } } })
   await fake.idle()
 

@@ -30,6 +30,9 @@ import { reactions as conversationsReactions } from './modules/conversations/rea
 import { doors as conversationsDoors } from './modules/conversations/routes.ts'
 import { jobs as mediaJobs, loops as mediaLoops } from './modules/media/jobs.ts'
 import { doors as mediaDoors } from './modules/media/routes.ts'
+import { jobs as templatesJobs } from './modules/templates/jobs.ts'
+import { reactions as templatesReactions } from './modules/templates/reactions.ts'
+import { doors as templatesDoors } from './modules/templates/routes.ts'
 import { doors as tenancyDoors } from './modules/tenancy/routes.ts'
 
 /** Everything the modules bring to the outside, in the order of modules.ts. */
@@ -39,13 +42,14 @@ export const doors: readonly AnyDoor[] = [
   ...channelsDoors,
   ...healthDoors(countWaiting),
   ...mediaDoors,
+  ...templatesDoors,
   ...conversationsDoors,
   ...auditDoors,
 ]
 export const webhooks: readonly Webhook[] = [...channelsWebhooks]
-export const jobs: readonly AnyJob[] = [...contactsJobs, ...channelsJobs, ...mediaJobs, ...conversationsJobs]
+export const jobs: readonly AnyJob[] = [...contactsJobs, ...channelsJobs, ...mediaJobs, ...templatesJobs, ...conversationsJobs]
 export const loops: readonly Loop[] = [...contactsLoops, ...channelsLoops, ...mediaLoops, ...conversationsLoops]
-export const reactions: readonly Reaction[] = [...contactsReactions, ...conversationsReactions]
+export const reactions: readonly Reaction[] = [...contactsReactions, ...templatesReactions, ...conversationsReactions]
 
 export interface App extends Context {
   readonly config: Config

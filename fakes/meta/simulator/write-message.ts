@@ -65,6 +65,9 @@ function tapOn({ messageId, id }: Json, chat: Chat | undefined, number: Business
     .find((reply) => reply.id === id)
   if (button) return { ...context, type: 'interactive', interactive: tapped('button_reply', button) }
 
+  const quickReply = listIn(message.content, 'buttons').find((one) => one.type === 'QUICK_REPLY' && one.text === id)
+  if (quickReply) return { ...context, type: 'button', button: { payload: id, text: id } }
+
   const row = listIn(action, 'sections')
     .flatMap((section) => listIn(section, 'rows'))
     .find((one) => one.id === id)

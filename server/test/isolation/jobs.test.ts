@@ -17,6 +17,8 @@ const payloads: Readonly<Record<string, (of: Planted) => object>> = {
   'media.clean': ({ mediaId }) => ({ fileId: mediaId }),
   'media.fetch': ({ mediaId }) => ({ fileId: mediaId }),
   'media.prepare': ({ mediaId }) => ({ fileId: mediaId }),
+  'templates.submit': ({ originalId }) => ({ templateId: originalId, wabaId: '1' }),
+  'templates.sync': ({ channelId }) => ({ wabaId: '1', channelId }),
   'conversations.spread-label': ({ labelId }) => ({ labelId, from: 'canary label', to: null }),
 }
 
@@ -44,13 +46,20 @@ test('a job that runs for one workspace can do nothing with what another has', a
   assert.ok(meta.calls.length > calls, 'for its own workspace it does')
 })
 
+const detailsOf: Readonly<Record<string, (of: Planted) => object>> = {
+  'contacts.unmerged': ({ contactId }) => ({ from: contactId }),
+  'channels.template_reported': () => ({
+    ...{ wabaId: '1', name: 'reminder', language: 'en', at: new Date().toISOString(), said: { event: 'APPROVED' } },
+  }),
+}
+
 test('a reaction to a fact that names another workspace’s things changes nothing of them', async (t) => {
   const { context, mine, theirs, ownerUrl } = await stage(t)
   const before = await fingerprint(ownerUrl, theirs.desk.tenantId)
   const channelMoved = { from: 'paused', to: 'connected', reason: null }
   for (const { hears } of reactions) {
     for (const [name, hear] of Object.entries(hears)) {
-      const details = name === 'contacts.unmerged' ? { from: theirs.contactId } : channelMoved
+      const details = detailsOf[name]?.(theirs) ?? channelMoved
       const fact = {
         ...{ tenantId: mine.desk.tenantId, id: mine.contactId, xid: '1', name, at: new Date(), details },
         ...{ subjectId: theirs.channelId, contactId: theirs.contactId, conversationId: theirs.conversationId },

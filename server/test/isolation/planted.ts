@@ -12,6 +12,8 @@ import { deliver } from '../../src/modules/conversations/delivery/deliver.ts'
 import { listLabels } from '../../src/modules/conversations/labels/queries.ts'
 import { saveView } from '../../src/modules/conversations/saved-views/save-view.ts'
 import { fetchMedia } from '../../src/modules/media/fetch.ts'
+import { createTemplate } from '../../src/modules/templates/create.ts'
+import { listTemplates } from '../../src/modules/templates/queries.ts'
 import { makeToken } from '../../src/modules/tenancy/tokens/make.ts'
 import { connectNumber, hearOn } from '../../world/inbox.ts'
 import type { Desk, World } from '../../world/world.ts'
@@ -42,6 +44,9 @@ export interface Planted {
   readonly importId: string
   readonly checkedId: string
   readonly leadId: string
+  /** A template of their own, and one that Frontdesk brought. */
+  readonly templateId: string
+  readonly originalId: string
   /** A file of the customer’s that WhatsApp no longer has. */
   readonly mediaId: string
   readonly canaries: readonly string[]
@@ -65,7 +70,7 @@ export async function plant(cast: World, desk: Desk, meta: FakeMeta, word: strin
   const mediaId = await plantMedia(cast, desk, { channel, phone, name: `${word} file.pdf` })
   await desk.as(desk.owner, (tx) => change(tx, conversationId, { labels: [`${word} label`] }))
 
-  const kept = await plantWays(desk, word)
+  const kept = { ...(await plantWays(desk, word)), ...(await plantTemplates(desk, word)) }
 
   const answer = (text: string) => desk.as(desk.staff, (tx) => reply(tx, context, { conversationId, text }))
   const sentId = await answer(`${word} answers`)
@@ -145,6 +150,21 @@ async function plantWays(desk: Desk, word: string): Promise<Pick<Planted, 'label
   const [label] = await desk.as(desk.owner, listLabels)
   const view = { name: `${word} view`, shared: true, filter: { label: [`${word} label`] } }
   return { labelId: label?.id ?? '', viewId: await desk.as(desk.staff, (tx) => saveView(tx, view)) }
+}
+
+/** A template that says a word, beside those everybody has. */
+async function plantTemplates(desk: Desk, word: string): Promise<Pick<Planted, 'templateId' | 'originalId'>> {
+  const versions = [{ language: 'en', whatsapp: null, email: null, sms: { text: `The word is ${word}.` } }]
+  const wish = {
+    name: `${word}_template`,
+    title: `${word} title`,
+    category: 'UTILITY',
+    variables: [],
+    versions,
+  } as const
+  const templateId = await desk.as(desk.owner, (tx) => createTemplate(tx, wish))
+  const { items } = await desk.as(desk.owner, (tx) => listTemplates(tx, { limit: 100 }))
+  return { templateId, originalId: items.find(({ occasion }) => occasion === 'reminder')?.id ?? '' }
 }
 
 /** What is known of the customer, somebody who could be merged into them, and somebody who is. */

@@ -2,6 +2,7 @@ import { inboxRows } from './inbox-rows.ts'
 import { mediaRows } from './media-rows.ts'
 import { peopleRows } from './people-rows.ts'
 import { cursor, everyone, farOff, gone, leaders, longAgo, ownerOnly, type Row, smuggled, unusable } from './row.ts'
+import { templateRows } from './template-rows.ts'
 import { tenancyRows } from './tenancy-rows.ts'
 
 const newChannel = (digit: string) => ({
@@ -294,5 +295,6 @@ export const rows: readonly Row[] = [
   },
   ...inboxRows,
   ...mediaRows,
+  ...templateRows,
   ...tenancyRows,
 ]

@@ -70,6 +70,17 @@ const sentences: Readonly<Record<string, Say>> = {
   'contacts.lead_stage_changed': (said) => `moved the lead ${whom(said, '')}`.trimEnd(),
   'contacts.lead_changed': (said) => `changed the lead ${whom(said, '')}`.trimEnd(),
   'conversations.changed': (said) => `filed the conversation with ${whom(said)}`,
+  'templates.created': ({ details }) =>
+    details.copyOf
+      ? `copied the template “${details.copyOf}” to “${details.name}”`
+      : `wrote the template “${details.name}”`,
+  'templates.changed': ({ details }) => `changed the template “${details.name}”: ${list(details.fields)}`,
+  'templates.reset': ({ details }) => `gave the template “${details.name}” its first words back`,
+  'templates.submitted': ({ details }) => `gave the template “${details.name}” (${details.language}) to WhatsApp`,
+  'templates.status_changed': ({ details }) =>
+    `noted that the template “${details.name}” (${details.language}) is ${details.to} now${details.reason ? `: ${details.reason}` : ''}`,
+  'templates.category_moved': ({ details }) =>
+    `noted that WhatsApp files the template “${details.name}” (${details.language}) under ${details.to} now, no longer ${details.from}`,
   'conversations.label_added': ({ details }) => `added the label “${details.name}”`,
   'conversations.label_changed': 'changed a label',
   'conversations.label_deleted': ({ details }) => `deleted the label “${details.name}”`,

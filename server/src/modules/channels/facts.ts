@@ -8,6 +8,16 @@ interface Description {
   settings: SettingsOf[ChannelKind]
 }
 
+/** One language of a template in one account, and what its provider says of it. */
+export interface TemplateReport {
+  wabaId: string
+  name: string
+  language: string
+  /** By the provider's clock. */
+  at: string
+  said: { event?: string; reason?: string; category?: string; quality?: string }
+}
+
 declare module '#lib/facts/types' {
   interface Facts {
     'channels.connected': { kind: string }
@@ -17,6 +27,8 @@ declare module '#lib/facts/types' {
     'channels.secret_rotated': { secret: RotatedSecret; formerUntil: string | null }
     'channels.former_secret_ended': { secret: RotatedSecret }
     'channels.status_changed': { from: ChannelStatus; to: ChannelStatus; reason: string | null }
+    /** What WhatsApp says of a template by itself, in its own words. */
+    'channels.template_reported': TemplateReport
     'channels.health_changed': {
       from: FindingState
       to: FindingState

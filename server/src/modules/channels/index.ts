@@ -9,6 +9,7 @@ export type { Capabilities } from './capabilities.ts'
 export { change as changeChannel } from './change.ts'
 export type { Channel, ChannelOf, NewChannel } from './channel.ts'
 export { connect } from './connect.ts'
+export type { TemplateReport } from './facts.ts'
 export type { FetchResult, GiveResult, OutgoingFile } from './file-transfer.ts'
 export { inboundArrived } from './inbound/arrived.ts'
 export type { ChannelRef, Hands, InboundChange, InboundMessage, InboundReceipt } from './inbound/hands.ts'
@@ -16,6 +17,14 @@ export { takeIn } from './inbound/take-in.ts'
 export { markRead } from './mark-read.ts'
 export { measureText } from './measure-text.ts'
 export { fetchFile, giveFile } from './move-file.ts'
+export {
+  askTemplates,
+  giveTemplate,
+  type OpenedAccount,
+  openTemplateAccount,
+  templateAccountOf,
+  templateAccounts,
+} from './message-templates.ts'
 export { noteSendError } from './note-send-error.ts'
 export { openForSending, type Readiness } from './open-for-sending.ts'
 export type { ChannelKind } from './port.ts'

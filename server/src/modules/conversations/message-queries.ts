@@ -165,7 +165,7 @@ function selectMessages(tx: Tx) {
       'senderId',
     ])
     .select(['channelId', 'providerMessageId', 'sentAt', 'deliveredAt', 'readAt', 'createdAt'])
-    .select(['origin', 'reactions', 'quotedId', 'mediaId', 'editedAt', 'revokedAt'])
+    .select(['origin', 'reactions', 'quotedId', 'mediaId', 'templateId', 'editedAt', 'revokedAt'])
     .$narrowType<{
       direction: Message['direction']
       status: MessageStatus
@@ -186,7 +186,6 @@ async function renderer(tx: Tx, rows: readonly Row[]): Promise<(row: Row) => Sto
     ...row,
     details: row.details as Message['details'],
     error: asFailure(row.error),
-    templateId: null,
     origin: row.origin as Message['origin'],
     reactions: row.reactions as Message['reactions'],
     quote: quotes.find(({ id }) => id === quotedId) ?? null,

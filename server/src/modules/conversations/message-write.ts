@@ -26,6 +26,7 @@ export async function writeMessage(
       direction: 'outbound',
       kind: writing.kind,
       mediaId: writing.mediaId ?? null,
+      templateId: writing.templateId ?? null,
       text: writing.text,
       details: writing.details && JSON.stringify(writing.details),
       status: 'queued',

@@ -22,11 +22,13 @@ export interface ReplyContent {
 
 /** A reply as a message keeps it. */
 export interface Writing {
-  readonly kind: 'text' | 'interactive' | 'location' | 'contacts' | 'reaction' | FileKind
+  readonly kind: 'text' | 'interactive' | 'location' | 'contacts' | 'reaction' | 'template' | FileKind
   readonly text: string | null
   readonly details: Record<string, unknown> | null
   /** The file it carries. */
   readonly mediaId?: string
+  /** The template it was made from. */
+  readonly templateId?: string
 }
 
 /** What a reply says, as it is kept and sent. Refuses what WhatsApp would refuse, field by field. */

@@ -4,6 +4,7 @@ import { announce } from '#lib/facts/announce'
 import { NotFound } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
+import { bringUp } from './bring-up.ts'
 import { change } from './change.ts'
 import { queueMessage } from './delivery/queue-message.ts'
 import { lockConversation } from './lock-conversation.ts'
@@ -70,13 +71,4 @@ function writingFor(tx: Tx, wish: Reply): Writing | Promise<Writing> {
   const others = countOf(wish)
   if (others > 0) throw new NotOneContent(others + 1)
   return writingOfFile(tx, { mediaId, caption })
-}
-
-async function bringUp(tx: Tx, conversationId: string, messageId: string): Promise<void> {
-  await tx.db
-    .updateTable('conversations.conversation')
-    .set({ lastMessageId: messageId, lastMessageAt: tx.now, customerWaits: false })
-    .where('tenantId', '=', tx.tenantId)
-    .where('id', '=', conversationId)
-    .execute()
 }

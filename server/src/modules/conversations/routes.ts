@@ -61,6 +61,9 @@ const NewReply = z.object({
     .describe('To a message of the customer that is at most 30 days old. Leaves by the number that heard it.'),
   mediaId: Id.optional().describe('A file that was uploaded.'),
   caption: z.string().optional().describe('What stands below the file.'),
+  templateId: Id.optional().describe('A template; goes out whether or not the customer’s 24 hours are open.'),
+  language: z.string().max(10).optional().describe('Of the template; the closest that was approved.'),
+  variables: z.record(z.string().max(40), z.string().max(4000)).optional().describe('Of the template, by their names.'),
   replyTo: Id.optional().describe('The message it quotes.'),
   channelId: Id.optional().describe('The channel the customer last wrote on, unless named.'),
 })
@@ -178,7 +181,7 @@ export const doors: readonly AnyDoor[] = [
     method: 'POST',
     path: '/conversations/:id/messages',
     tag: messages,
-    summary: 'Answer the customer: with a text, a choice, a place, contact cards, or a reaction',
+    summary: 'Answer the customer: with a text, a file, a template, a choice, a place, contact cards, or a reaction',
     params: ById,
     body: NewReply,
     status: 201,

@@ -20,7 +20,8 @@ export async function sendAgain(tx: Tx, context: Context, messageId: string): Pr
   // Read again: only now nobody else can be sending it.
   const message = await findMessage(tx, messageId)
   if (message?.direction !== 'outbound' || message.status !== 'failed') throw new MessageNotFailed()
-  await wayOut(tx, context, conversationId, channelId)
+  // A template needs no window; whether it is still approved is asked when it leaves.
+  if (message.kind !== 'template') await wayOut(tx, context, conversationId, channelId)
 
   await queueMessage(tx, { messageId, conversationId, channelId })
   await settle(tx, messageId)
@@ -29,7 +30,7 @@ export async function sendAgain(tx: Tx, context: Context, messageId: string): Pr
 function findMessage(tx: Tx, id: string) {
   return tx.db
     .selectFrom('conversations.message')
-    .select(['conversationId', 'channelId', 'direction', 'status'])
+    .select(['conversationId', 'channelId', 'direction', 'status', 'kind'])
     .where('tenantId', '=', tx.tenantId)
     .where('id', '=', id)
     .executeTakeFirst()

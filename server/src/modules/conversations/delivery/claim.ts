@@ -3,6 +3,7 @@ import type { Context } from '#lib/context'
 import { newId } from '#lib/id'
 import type { Tx } from '#lib/tx'
 import { givenId } from '#media'
+import { whyNotNow } from '#templates'
 import { permit } from '#tenancy'
 import { lockConversation } from '../lock-conversation.ts'
 import { settle } from '../receipts/settle.ts'
@@ -60,8 +61,14 @@ export async function claim(tx: Tx, context: Context, conversationId: string): P
 
 async function prepare(tx: Tx, context: Context, head: Head): Promise<Claim> {
   const opened = await openForSending(tx, context, head.channelId)
-  if (!windowOn(opened.capabilities, head.customerWroteAt, tx.now).open) {
-    await failWithoutCall(tx, head, outsideWindow)
+  const hindrance =
+    head.kind === 'template'
+      ? await templateHindrance(tx, head)
+      : windowOn(opened.capabilities, head.customerWroteAt, tx.now).open
+        ? undefined
+        : outsideWindow
+  if (hindrance) {
+    await failWithoutCall(tx, head, hindrance)
     return { kind: 'decided' }
   }
   // Where no window ends the waiting, the end of the channel does.
@@ -101,6 +108,13 @@ const outsideWindow = {
   class: 'window',
   message:
     'The customer’s 24 hours ended before this could be sent. Only a template can be sent until they write again.',
+}
+
+/** Only what is approved leaves, also when it was when it was queued. */
+async function templateHindrance(tx: Tx, { channelId, templateId, details }: Head) {
+  if (templateId === null) return undefined
+  const why = await whyNotNow(tx, channelId, { templateId, language: String(details?.language) })
+  return why && { code: why.code, class: 'template', message: why.message }
 }
 
 async function beginAttempt(tx: Tx, { messageId, channelId, lastAttempt }: Head): Promise<string> {

@@ -13,6 +13,7 @@ export interface Head {
   readonly kind: string
   readonly text: string | null
   readonly details: Record<string, unknown> | null
+  readonly templateId: string | null
   /** The file it carries. */
   readonly mediaId: string | null
   readonly tries: number
@@ -40,7 +41,7 @@ export interface LastAttempt {
 export async function headOfOutbox(tx: Tx, conversationId: string): Promise<Head | undefined> {
   const { rows } = await sql<Head>`
     select outbox.message_id, outbox.conversation_id, outbox.channel_id, outbox.state, outbox.due_at,
-      outbox.tries, outbox.throttles, message.kind, message.text, message.details, message.media_id, quoted.provider_message_id as answers,
+      outbox.tries, outbox.throttles, message.kind, message.text, message.details, message.media_id, message.template_id, quoted.provider_message_id as answers,
       reach.address_kind, reach.address, reach.customer_wrote_at, last_attempt.particulars as last_attempt
     from conversations.outbox outbox
     join conversations.message message on message.tenant_id = outbox.tenant_id and message.id = outbox.message_id

@@ -16,6 +16,8 @@ export function outgoing(head: Head, attemptId: string, fileAtProvider: string |
 
 function contentOf({ messageId, kind, text, details }: Head): object {
   if (kind === 'text') return { body: text ?? '' }
+  if (kind === 'template')
+    return { name: details?.name, language: { code: details?.language }, components: details?.components }
   const content = kind === 'contacts' ? details?.contacts : details
   if (typeof content !== 'object' || content === null) throw new Error(`the message ${messageId} has nothing to send`)
   return content

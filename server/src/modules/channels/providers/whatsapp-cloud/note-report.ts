@@ -1,9 +1,11 @@
+import { announce } from '#lib/facts/announce'
 import type { Tx } from '#lib/tx'
 import { causes } from '../../health/causes.ts'
 import type { Judged } from '../../health/judged.ts'
 import { keepFindings } from '../../health/keep-findings.ts'
 import { loadFindings } from '../../health/queries.ts'
 import { type ChannelRow, lockChannelsOfKind } from '../../queries.ts'
+import type { TemplateNews } from './parse-template-news.ts'
 
 /** What the provider says of its own accord about an account, or about one number of it. */
 export interface AccountReport {
@@ -13,6 +15,8 @@ export interface AccountReport {
   readonly phoneDigits?: string
   readonly judged: readonly Judged[]
   readonly template?: { readonly name: string; readonly isStopped: boolean }
+  /** What is said of a template, for whoever looks after templates. */
+  readonly news?: TemplateNews
 }
 
 /** Keeps a report with every channel it is about, unless something newer is known. It came by the channel named. */
@@ -22,6 +26,10 @@ export async function noteReport(tx: Tx, cameBy: string, report: AccountReport):
     const isAbout = report.phoneDigits === undefined || digits.endsWith(report.phoneDigits.slice(-10))
     if (isAbout) await noteFor(tx, channel, report)
   }
+  const { news, wabaId, at } = report
+  if (!news || wabaId === undefined) return
+  const details = { ...news, wabaId, at: at.toISOString() }
+  await announce(tx, 'channels.template_reported', { subjectId: cameBy, details })
 }
 
 /** The numbers of one business account; at least the channel named. */

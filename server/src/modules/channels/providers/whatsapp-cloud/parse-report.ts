@@ -4,6 +4,7 @@ import { idOf, isObject, type JsonObject, textOf } from '../../inbound/json.ts'
 import { kept, type Parcel } from '../../inbound/parcel.ts'
 import { judgeTier, word } from './judge-number.ts'
 import type { AccountReport } from './note-report.ts'
+import { newsOfTemplate, templateFields } from './parse-template-news.ts'
 import { readTime } from './read-time.ts'
 
 type Read = (value: JsonObject) => Pick<AccountReport, 'judged' | 'template'> | undefined
@@ -25,11 +26,14 @@ export function parseReport(
 ): Parcel | undefined {
   const value = isObject(change.value) ? change.value : {}
   const read = Object.hasOwn(readers, field) ? readers[field]?.(value) : undefined
-  if (!read) return undefined
+  const news = templateFields.includes(field) ? newsOfTemplate(value) : undefined
+  if (!read && !news) return undefined
   const wabaId = idOf(entry.id)
   const phone = textOf(value.display_phone_number)
   const report: AccountReport = {
+    judged: [],
     ...read,
+    ...(news ? { news } : {}),
     at: readTime(entry.time, receivedAt),
     ...(wabaId === undefined ? {} : { wabaId }),
     ...(phone === undefined ? {} : { phoneDigits: phone.replace(/\D/g, '') }),
