@@ -69,12 +69,6 @@ export class NoTemplatesHere extends Refusal {
   }
 }
 
-export class NoTemplatesHere extends Refusal {
-  constructor() {
-    super('no_templates_here', 409, 'Templates leave by WhatsApp numbers only; by this channel you can write freely.')
-  }
-}
-
 export class MessageNotFailed extends Refusal {
   constructor() {
     super('message_not_failed', 409, 'Only a message that failed can be sent again.')
