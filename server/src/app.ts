@@ -47,7 +47,13 @@ export const doors: readonly AnyDoor[] = [
   ...auditDoors,
 ]
 export const webhooks: readonly Webhook[] = [...channelsWebhooks]
-export const jobs: readonly AnyJob[] = [...contactsJobs, ...channelsJobs, ...mediaJobs, ...templatesJobs, ...conversationsJobs]
+export const jobs: readonly AnyJob[] = [
+  ...contactsJobs,
+  ...channelsJobs,
+  ...mediaJobs,
+  ...templatesJobs,
+  ...conversationsJobs,
+]
 export const loops: readonly Loop[] = [...contactsLoops, ...channelsLoops, ...mediaLoops, ...conversationsLoops]
 export const reactions: readonly Reaction[] = [...contactsReactions, ...templatesReactions, ...conversationsReactions]
 

@@ -99,6 +99,9 @@ export interface ChannelsChannel {
   examinationAskedAt: Timestamp | null;
   examineAt: Generated<Timestamp>;
   examinedAt: Timestamp | null;
+  /**
+   * Until when the secret that signed webhooks before the last change is accepted, whatever its provider calls it.
+   */
   formerAppSecretUntil: Timestamp | null;
   formerVerifyTokenUntil: Timestamp | null;
   health: Generated<string>;
@@ -347,6 +350,7 @@ export interface ConversationsMessage {
   senderType: string;
   sentAt: Timestamp | null;
   status: string;
+  templateId: string | null;
   tenantId: Generated<string>;
   text: string | null;
   words: Generated<string | null>;
@@ -512,6 +516,56 @@ export interface MediaUsage {
   tenantId: string | null;
 }
 
+export interface TemplatesSubmission {
+  category: string | null;
+  channelId: string;
+  language: string;
+  providerId: string | null;
+  quality: string | null;
+  reason: string | null;
+  reportedAt: Timestamp;
+  status: string;
+  submittedAt: Timestamp;
+  templateId: string;
+  tenantId: Generated<string>;
+  variables: Json;
+  wabaId: string;
+  whatsapp: Json;
+}
+
+export interface TemplatesTemplate {
+  archivedAt: Timestamp | null;
+  category: string;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  customisedAt: Timestamp | null;
+  id: string;
+  name: string;
+  occasion: string | null;
+  switchedOffAt: Timestamp | null;
+  tenantId: Generated<string>;
+  title: string;
+  variables: Generated<Json>;
+}
+
+export interface TemplatesVersion {
+  changedAt: Timestamp;
+  email: Json | null;
+  language: string;
+  sms: Json | null;
+  templateId: string;
+  tenantId: Generated<string>;
+  whatsapp: Json | null;
+}
+
+export interface TenancyBusiness {
+  country: string | null;
+  currency: string | null;
+  name: string | null;
+  tenantId: string | null;
+  timezone: string | null;
+}
+
 export interface TenancyColleague {
   createdAt: Timestamp | null;
   email: string | null;
@@ -635,6 +689,10 @@ export interface DB {
   "media.file": MediaFile;
   "media.upload": MediaUpload;
   "media.usage": MediaUsage;
+  "templates.submission": TemplatesSubmission;
+  "templates.template": TemplatesTemplate;
+  "templates.version": TemplatesVersion;
+  "tenancy.business": TenancyBusiness;
   "tenancy.colleague": TenancyColleague;
   "tenancy.installation": TenancyInstallation;
   "tenancy.invitation": TenancyInvitation;

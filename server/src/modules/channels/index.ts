@@ -16,7 +16,6 @@ export type { ChannelRef, Hands, InboundChange, InboundMessage, InboundReceipt }
 export { takeIn } from './inbound/take-in.ts'
 export { markRead } from './mark-read.ts'
 export { measureText } from './measure-text.ts'
-export { fetchFile, giveFile } from './move-file.ts'
 export {
   askTemplates,
   giveTemplate,
@@ -25,6 +24,7 @@ export {
   templateAccountOf,
   templateAccounts,
 } from './message-templates.ts'
+export { fetchFile, giveFile } from './move-file.ts'
 export { noteSendError } from './note-send-error.ts'
 export { openForSending, type Readiness } from './open-for-sending.ts'
 export type { ChannelKind } from './port.ts'
