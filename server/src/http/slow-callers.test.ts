@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { serve } from '../../world/serve.ts'
@@ -40,7 +41,7 @@ test('an upload may take its time, for who may upload', async (t) => {
     }
     return fetch(`${url}/api/v1/w/${salon.slug}/media?name=slow.txt`, {
       ...{ method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'text/plain' } },
-      ...{ body: ReadableStream.from(slowly()), duplex: 'half' },
+      ...{ body: Readable.toWeb(Readable.from(slowly())), duplex: 'half' },
     } as RequestInit)
   }
   assert.equal((await upload(salon.tokens.staff)).status, 201)
