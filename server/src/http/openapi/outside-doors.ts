@@ -1,4 +1,5 @@
 import type { Operation, Response } from './document.ts'
+import { smsDoors } from './sms-doors.ts'
 import { whatsappDoors } from './whatsapp-doors.ts'
 
 const text = (description: string): Response => ({
@@ -9,6 +10,7 @@ const state = { type: 'object', properties: { status: { type: 'string' } }, requ
 
 /** Doors that are no JSON behind a schema: those for providers, for whoever watches over the process, and the stream. */
 export const outsideDoors: Readonly<Record<string, Operation>> = {
+  ...smsDoors,
   ...whatsappDoors,
   'GET /api/v1/auth/oidc/callback': {
     tags: ['Account'],
