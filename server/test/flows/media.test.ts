@@ -90,6 +90,14 @@ test('a customer’s photo, voice note and document are seen, heard and had; sta
     await thread.getByText('The photo did not come').waitFor()
     await thread.getByRole('button', { name: 'Try again' }).click()
     await thread.getByRole('button', { name: 'Open the photo' }).nth(2).waitFor()
+
+    // Arrows lead through the pictures of the thread.
+    await opener.first().click()
+    await large.getByRole('button', { name: 'Later picture' }).waitFor()
+    await inbox.keyboard.press('ArrowRight')
+    await large.getByRole('button', { name: 'Earlier picture' }).waitFor()
+    await inbox.keyboard.press('Escape')
+    await large.waitFor({ state: 'detached' })
   })
 })
 
