@@ -52,7 +52,7 @@ function Through({ channel }: { channel: Channel | undefined }) {
   if (!channel) return null
   return (
     <PersonFact name="Writes to">
-      {channel.name} <span className="figures text-ink-soft">{channel.settings.displayPhoneNumber}</span>
+      {channel.name} <span className="figures text-ink-soft">{channel.address}</span>
     </PersonFact>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Channel } from '../../lib/api-types.ts'
 import { useSlug } from '../../lib/use-slug.ts'
 import { Broken } from '../../ui/broken.tsx'
@@ -15,6 +15,7 @@ import { Doctor } from './doctor.tsx'
 import { FormerSecrets } from './former-secrets.tsx'
 import { channelQuery } from './queries.ts'
 import { RenameChannel } from './rename-channel.tsx'
+import { ReplaceAuthToken } from './replace-auth-token.tsx'
 import { ReplaceToken } from './replace-token.tsx'
 import { RotateSecret } from './rotate-secret.tsx'
 import { statusWords } from './status-words.ts'
@@ -58,6 +59,24 @@ function Changes({ slug, channel, mayRemove }: ChangesProps) {
       <Section title="Name">
         <RenameChannel slug={slug} channel={channel} />
       </Section>
+      {channel.kind === 'sms' ? (
+        <SmsConnection slug={slug} channel={channel} />
+      ) : (
+        <WhatsappConnection slug={slug} channel={channel} />
+      )}
+      <Section title="Turn off or disconnect">
+        <div className="flex flex-wrap gap-2">
+          <TurnOff slug={slug} channel={channel} />
+          {mayRemove && <Disconnect slug={slug} channel={channel} />}
+        </div>
+      </Section>
+    </>
+  )
+}
+
+function WhatsappConnection({ slug, channel }: { slug: string; channel: Channel }) {
+  return (
+    <>
       <Section title="Webhook" intro="What Meta calls when a customer writes.">
         <CopyField label="Callback URL" value={channel.webhookUrl} />
       </Section>
@@ -71,10 +90,23 @@ function Changes({ slug, channel, mayRemove }: ChangesProps) {
           </div>
         </div>
       </Section>
-      <Section title="Turn off or disconnect">
-        <div className="flex flex-wrap gap-2">
-          <TurnOff slug={slug} channel={channel} />
-          {mayRemove && <Disconnect slug={slug} channel={channel} />}
+    </>
+  )
+}
+
+function SmsConnection({ slug, channel }: { slug: string; channel: Channel }) {
+  return (
+    <>
+      <Section
+        title="Webhook"
+        intro="What Twilio calls when a customer writes. The examination above offers to set it; by hand: Twilio’s console → Phone numbers → Active numbers → the number → Messaging → “A message comes in”, Webhook, HTTP POST."
+      >
+        <CopyField label="Webhook address" value={channel.webhookUrl} />
+      </Section>
+      <Section title="Keys" intro="What Frontdesk and Twilio know each other by.">
+        <div className="flex flex-col gap-4">
+          <FormerSecrets slug={slug} channel={channel} />
+          <ReplaceAuthToken slug={slug} channel={channel} />
         </div>
       </Section>
     </>
@@ -87,15 +119,31 @@ function Facts({ channel }: { channel: Channel }) {
       <ChannelStatus channel={channel} />
       <p className="mt-1 text-ink-soft">{statusWords(channel).meaning}</p>
       <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5">
-        <dt className="text-ink-soft">Phone number</dt>
-        <dd className="figures">{channel.settings.displayPhoneNumber}</dd>
-        <dt className="text-ink-soft">Phone number ID</dt>
-        <dd className="figures break-all">{channel.settings.phoneNumberId}</dd>
-        <dt className="text-ink-soft">Business account ID</dt>
-        <dd className="figures break-all">{channel.settings.wabaId}</dd>
+        {factsOf(channel).map(([name, value]) => (
+          <Fragment key={name}>
+            <dt className="text-ink-soft">{name}</dt>
+            <dd className="figures break-all">{value}</dd>
+          </Fragment>
+        ))}
       </dl>
     </div>
   )
+}
+
+function factsOf(channel: Channel): [string, string][] {
+  if (channel.kind === 'sms') {
+    const { accountSid, messagingServiceSid } = channel.settings
+    return [
+      [messagingServiceSid ? 'Messaging service' : 'SMS number', channel.address],
+      ['Account SID', accountSid],
+    ]
+  }
+  const { displayPhoneNumber, phoneNumberId, wabaId } = channel.settings
+  return [
+    ['Phone number', displayPhoneNumber],
+    ['Phone number ID', phoneNumberId],
+    ['Business account ID', wabaId],
+  ]
 }
 
 function Section({ title, intro, children }: { title: string; intro?: string; children: ReactNode }) {

@@ -35,7 +35,7 @@ export function ChannelsPage({ mayConnect, nav }: { mayConnect: boolean; nav: Re
       {channels.data?.length === 0 && (
         <Empty
           icon={MessageCircle}
-          title={mayConnect ? 'Connect your WhatsApp number' : 'No number is connected'}
+          title={mayConnect ? 'Connect your number' : 'No number is connected'}
           action={mayConnect && <ConnectLink slug={slug} />}
         >
           {mayConnect
@@ -58,7 +58,7 @@ function ConnectLink({ slug }: { slug: string }) {
   return (
     <Link to="/w/$slug/settings/channels/new" params={{ slug }} className={buttonClass('primary')}>
       <Plus aria-hidden className="size-4" />
-      Connect WhatsApp
+      Connect a number
     </Link>
   )
 }
@@ -74,7 +74,7 @@ function ChannelRow({ slug, channel }: { slug: string; channel: Channel }) {
         <span className="min-w-0 flex-1">
           <span className="flex flex-wrap items-baseline gap-x-3">
             <span className="font-semibold">{channel.name}</span>
-            <span className="figures text-ink-soft">{channel.settings.displayPhoneNumber}</span>
+            <span className="figures text-ink-soft">{channel.address}</span>
           </span>
           <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
             <ChannelStatus channel={channel} />

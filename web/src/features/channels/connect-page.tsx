@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Channel, NewChannel } from '../../lib/api-types.ts'
 import { useSlug } from '../../lib/use-slug.ts'
@@ -5,6 +6,8 @@ import { SettingsPage } from '../../ui/settings-page.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { BackToChannels } from './back-to-channels.tsx'
 import { ConnectForm } from './connect-form.tsx'
+import { ConnectSmsForm } from './connect-sms-form.tsx'
+import { type ConnectableKind, KindChooser } from './kind-chooser.tsx'
 import { useConnectChannel } from './use-channel-acts.ts'
 import { WebhookSteps } from './webhook-steps.tsx'
 
@@ -13,17 +16,40 @@ interface Connected {
   verifyToken: string
 }
 
-/** Connecting a WhatsApp number in two moves: tell us about it, then tell Meta about us. */
+const words = {
+  whatsapp_cloud: {
+    title: 'Connect WhatsApp',
+    intro:
+      'You need a number on the WhatsApp Business Platform. Everything asked for here stands in the app’s settings at developers.facebook.com.',
+  },
+  sms: {
+    title: 'Connect SMS',
+    intro:
+      'You need a Twilio account with a number that carries texts. Everything asked for here stands in its console.',
+  },
+}
+
+/** Connecting a number in two moves: tell us about it, then tell its provider about us. */
 export function ConnectPage() {
-  usePageTitle('Connect WhatsApp')
   const slug = useSlug()
   const connect = useConnectChannel(slug)
+  const navigate = useNavigate()
+  const [kind, setKind] = useState<ConnectableKind>('whatsapp_cloud')
   const [connected, setConnected] = useState<Connected | null>(null)
+  usePageTitle(words[kind].title)
 
   const submit = (wish: NewChannel) =>
     connect.mutate(wish, {
-      onSuccess: (channel) => setConnected({ channel, verifyToken: wish.credentials.verifyToken }),
+      onSuccess: (channel) =>
+        wish.kind === 'whatsapp_cloud'
+          ? setConnected({ channel, verifyToken: wish.credentials.verifyToken })
+          : // Its page has the one step that is left, with a button that does it.
+            navigate({ to: '/w/$slug/settings/channels/$channelId', params: { slug, channelId: channel.id } }),
     })
+  const choose = (chosen: ConnectableKind) => {
+    connect.reset()
+    setKind(chosen)
+  }
 
   if (connected) {
     return (
@@ -35,13 +61,11 @@ export function ConnectPage() {
       </SettingsPage>
     )
   }
+  const form = { error: connect.error, busy: connect.isPending, onSubmit: submit }
   return (
-    <SettingsPage
-      title="Connect WhatsApp"
-      intro="You need a number on the WhatsApp Business Platform. Everything asked for here stands in the app’s settings at developers.facebook.com."
-      back={<BackToChannels slug={slug} />}
-    >
-      <ConnectForm error={connect.error} busy={connect.isPending} onSubmit={submit} />
+    <SettingsPage title={words[kind].title} intro={words[kind].intro} back={<BackToChannels slug={slug} />}>
+      <KindChooser kind={kind} onChoose={choose} />
+      {kind === 'sms' ? <ConnectSmsForm {...form} /> : <ConnectForm {...form} />}
     </SettingsPage>
   )
 }

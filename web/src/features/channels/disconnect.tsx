@@ -21,8 +21,8 @@ export function Disconnect({ slug, channel }: { slug: string; channel: Channel }
         })
       }
     >
-      Messages to {channel.settings.displayPhoneNumber} no longer arrive here and nobody can answer from it. The
-      conversations you already had stay. To use the number again you connect it anew.
+      Messages to {channel.address} no longer arrive here and nobody can answer from it. The conversations you already
+      had stay. To use the number again you connect it anew.
     </Confirm>
   )
 }

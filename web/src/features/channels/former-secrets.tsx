@@ -5,15 +5,18 @@ import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { useEndFormerSecrets } from './use-channel-acts.ts'
 
+const none = { appSecretUntil: null, verifyTokenUntil: null, authTokenUntil: null }
+
 /** Says how much longer replaced secrets are accepted, and ends it early. */
 export function FormerSecrets({ slug, channel }: { slug: string; channel: Channel }) {
-  const { appSecretUntil, verifyTokenUntil } = channel.formerSecrets
+  const { appSecretUntil, verifyTokenUntil, authTokenUntil } = { ...none, ...channel.formerSecrets }
   const end = useEndFormerSecrets(slug, channel.id)
-  if (!appSecretUntil && !verifyTokenUntil) return null
+  if (!appSecretUntil && !verifyTokenUntil && !authTokenUntil) return null
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-amber-wash px-3 py-2">
       <ul>
         {appSecretUntil && <Until what="app secret" at={appSecretUntil} />}
+        {authTokenUntil && <Until what="auth token" at={authTokenUntil} />}
         {verifyTokenUntil && <Until what="verify token" at={verifyTokenUntil} />}
       </ul>
       <Confirm
@@ -24,8 +27,8 @@ export function FormerSecrets({ slug, channel }: { slug: string; channel: Channe
         error={end.error}
         onConfirm={() => end.mutate()}
       >
-        What Meta still signs with the old secret is refused from this moment. Meta sends it again, but by then it
-        should use the new one.
+        What is still signed with the old secret is refused from this moment. The provider sends it again, but by then
+        it should use the new one.
       </Confirm>
     </div>
   )

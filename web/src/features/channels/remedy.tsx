@@ -13,7 +13,9 @@ interface RemedyProps {
 export function Remedy({ slug, channel, finding }: RemedyProps) {
   switch (finding.act) {
     case 'subscribe':
-      return <SubscribeNow slug={slug} channel={channel} />
+      return <SubscribeNow slug={slug} channel={channel} label="Subscribe now" />
+    case 'set_webhook':
+      return <SubscribeNow slug={slug} channel={channel} label="Set it at Twilio" />
     case 'replace_token':
       return (
         <Button size="small" className="mt-2" onClick={goToToken}>
@@ -31,12 +33,12 @@ export function Remedy({ slug, channel, finding }: RemedyProps) {
   }
 }
 
-function SubscribeNow({ slug, channel }: Omit<RemedyProps, 'finding'>) {
+function SubscribeNow({ slug, channel, label }: Omit<RemedyProps, 'finding'> & { label: string }) {
   const subscribe = useSubscribe(slug, channel.id)
   return (
     <div className="mt-2">
       <Button size="small" busy={subscribe.isPending} onClick={() => subscribe.mutate()}>
-        Subscribe now
+        {label}
       </Button>
       {subscribe.error && (
         <p role="alert" className="mt-1 text-xs text-red">
@@ -48,5 +50,7 @@ function SubscribeNow({ slug, channel }: Omit<RemedyProps, 'finding'>) {
 }
 
 function goToToken() {
-  document.querySelector<HTMLInputElement>('input[name="credentials.accessToken"]')?.focus()
+  document
+    .querySelector<HTMLInputElement>('input[name="credentials.accessToken"], input[name="credentials.authToken"]')
+    ?.focus()
 }

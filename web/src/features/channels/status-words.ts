@@ -12,13 +12,13 @@ const words: Record<ChannelStatus, Words> = {
   connecting: {
     label: 'Connecting',
     tone: 'waiting',
-    meaning: 'The number and its access token are being checked at WhatsApp.',
+    meaning: 'The number and its keys are being checked with the provider.',
   },
   connected: { label: 'Connected', tone: 'good', meaning: 'Messages arrive and leave.' },
   reauth_required: {
     label: 'Access refused',
     tone: 'bad',
-    meaning: 'WhatsApp no longer accepts the access token. Replace it to go on.',
+    meaning: 'The provider no longer accepts the keys. Replace them to go on.',
   },
   paused: { label: 'Paused', tone: 'waiting', meaning: 'Nothing is sent until it is resumed.' },
   disabled: { label: 'Turned off', tone: 'off', meaning: 'Nothing is sent. What customers write still arrives.' },

@@ -34,7 +34,7 @@ export function WebhookSteps({ slug, channel, verifyToken }: WebhookStepsProps) 
           “phone_number_quality_update” you also learn at once when Meta restricts the number.
         </Step>
         <Step number={4} title="Send a message to the number">
-          Write to {channel.settings.displayPhoneNumber} from your own phone: it appears in the inbox.
+          Write to {channel.address} from your own phone: it appears in the inbox.
         </Step>
       </ol>
       <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-5">

@@ -50,7 +50,7 @@ export function FirstUse({ slug, channels, installation, mayConnect }: FirstUseP
   }
   return (
     <Empty icon={Inbox} title="All quiet">
-      Nobody is waiting. New messages to {channels[0]?.settings.displayPhoneNumber} appear here by themselves.
+      Nobody is waiting. New messages to {channels[0]?.address} appear here by themselves.
     </Empty>
   )
 }
