@@ -30,3 +30,9 @@ function oldMexicanMobile(typed: string): string | undefined {
   const bare = typed.replace(/[\s().-]/g, '')
   return /^\+521\d{10}$/.test(bare) ? bare : undefined
 }
+
+/** The country a number belongs to, such as `ES`; undefined where its code is shared and the digits don't tell. */
+export function countryOf(e164: string): string | undefined {
+  const parsed = [e164, `+${phoneMatchKey(e164)}`].map((spelled) => parsePhoneNumberFromString(spelled)?.country)
+  return parsed.find((country) => country !== undefined)
+}

@@ -1,3 +1,4 @@
+import { consentRows } from './consent-rows.ts'
 import { inboxRows } from './inbox-rows.ts'
 import { mediaRows } from './media-rows.ts'
 import { peopleRows } from './people-rows.ts'
@@ -294,6 +295,7 @@ export const rows: readonly Row[] = [
     foreign: () => [],
   },
   ...inboxRows,
+  ...consentRows,
   ...mediaRows,
   ...templateRows,
   ...tenancyRows,

@@ -41,6 +41,8 @@ export const writingDoors: Readonly<Record<string, WritingDoor>> = {
   'DELETE /contacts/:id/identities/:identityId': { act: 'contacts.change' },
   'POST /contacts/:id/merge': { act: 'contacts.change' },
   'POST /contacts/:id/unmerge': { act: 'contacts.change' },
+  'POST /contacts/:id/consents': { act: 'contacts.change-consent' },
+  'PATCH /consent-rules': { act: 'contacts.rule-consent' },
   'POST /contacts/fields': { act: 'contacts.define-fields' },
   'PATCH /contacts/fields/:id': { act: 'contacts.define-fields' },
   'POST /contacts/imports': { act: 'contacts.import' },

@@ -183,6 +183,30 @@ export interface ContactsCard {
   username: string | null;
 }
 
+export interface ContactsConsent {
+  at: Timestamp;
+  channelKind: string;
+  contactId: string;
+  id: string;
+  importId: string | null;
+  memberId: string | null;
+  messageId: string | null;
+  purpose: string;
+  recordedAt: Timestamp;
+  source: string;
+  state: string;
+  tenantId: Generated<string>;
+  words: string;
+}
+
+export interface ContactsConsentRules {
+  confirmOptOut: Generated<boolean>;
+  marketingNeedsGrant: Generated<boolean>;
+  quietFrom: string | null;
+  quietTo: string | null;
+  tenantId: Generated<string>;
+}
+
 export interface ContactsContact {
   createdAt: Timestamp;
   id: string;
@@ -341,6 +365,7 @@ export interface ConversationsMessage {
   origin: string | null;
   original: Json | null;
   providerMessageId: string | null;
+  purpose: Generated<string>;
   quotedId: string | null;
   reactions: Generated<Json>;
   readAt: Timestamp | null;
@@ -353,6 +378,7 @@ export interface ConversationsMessage {
   templateId: string | null;
   tenantId: Generated<string>;
   text: string | null;
+  urgent: Generated<boolean>;
   words: Generated<string | null>;
 }
 
@@ -363,6 +389,7 @@ export interface ConversationsOutbox {
   messageId: string;
   reason: Json | null;
   state: string;
+  stepsAside: Generated<boolean>;
   tenantId: Generated<string>;
   throttles: Generated<number>;
   tries: Generated<number>;
@@ -662,6 +689,8 @@ export interface DB {
   "channels.inboundItem": ChannelsInboundItem;
   "channels.refusedWebhook": ChannelsRefusedWebhook;
   "contacts.card": ContactsCard;
+  "contacts.consent": ContactsConsent;
+  "contacts.consentRules": ContactsConsentRules;
   "contacts.contact": ContactsContact;
   "contacts.field": ContactsField;
   "contacts.fieldValue": ContactsFieldValue;

@@ -66,6 +66,9 @@ const sentences: Readonly<Record<string, Say>> = {
   'contacts.import_changed': ({ details }) => `${importWords[details.state] ?? 'moved on'} ${importOf(details)}`,
   'contacts.field_defined': ({ details }) => `added the contact field “${details.name}”`,
   'contacts.field_changed': ({ details }) => `changed the contact field “${details.name}”`,
+  'contacts.consent_changed': (said) =>
+    `${consentWords[said.details.to] ?? 'changed'} ${said.details.purpose} messages by ${said.details.channelKind} for ${whom(said, 'a contact')} (${said.details.source})`,
+  'contacts.consent_rules_changed': 'changed the rules of consent',
   'contacts.lead_created': (said) => `made ${whom(said, 'a contact')} a lead`,
   'contacts.lead_stage_changed': (said) => `moved the lead ${whom(said, '')}`.trimEnd(),
   'contacts.lead_changed': (said) => `changed the lead ${whom(said, '')}`.trimEnd(),
@@ -93,6 +96,11 @@ const sentences: Readonly<Record<string, Say>> = {
 const becauseOf: Readonly<Record<string, string>> = {
   maker_gone: ', with the member who made it',
   maker_demoted: ', as who made it may make none any more',
+}
+
+const consentWords: Readonly<Record<string, string>> = {
+  granted: 'noted the consent to',
+  withdrawn: 'noted the opt-out from',
 }
 
 const statusWords: Readonly<Record<string, string>> = {

@@ -14,6 +14,7 @@ export type { FetchResult, GiveResult, OutgoingFile } from './file-transfer.ts'
 export { inboundArrived } from './inbound/arrived.ts'
 export type { ChannelRef, Hands, InboundChange, InboundMessage, InboundReceipt } from './inbound/hands.ts'
 export { takeIn } from './inbound/take-in.ts'
+export { kindOf } from './kind-of.ts'
 export { markRead } from './mark-read.ts'
 export { measureText } from './measure-text.ts'
 export {

@@ -38,6 +38,13 @@ declare module '#lib/facts/types' {
       refused: number
     }
     'contacts.exported': { fields: readonly string[]; filtered: boolean }
+    /** How a person stands on a channel for a purpose; the words are in the ledger. */
+    'contacts.consent_changed': Moved<'none' | 'granted' | 'withdrawn'> & {
+      channelKind: string
+      purpose: string
+      source: string
+    }
+    'contacts.consent_rules_changed': Moved<object>
     'contacts.lead_created': { stage: string; source: string }
     'contacts.lead_stage_changed': Moved<string> & { reason?: string }
     'contacts.lead_changed': {

@@ -72,3 +72,19 @@ test('people by what a field says, leads by stage, owner and source, and imports
     assert.doesNotMatch(plan, /Sort/)
   }
 })
+
+test('how people stand and what they ever said is read along the ledger’s indexes', async () => {
+  const { tenantId } = cast.salon
+  const standing = await planOf(sql`
+    select state from contacts.consent
+    where tenant_id = ${tenantId} and contact_id = ${tenantId} and channel_kind = 'sms' and purpose = 'marketing'
+    order by at desc, id desc limit 1`)
+  // In an empty table both indexes cost the same.
+  assert.match(standing, /Index (Only )?Scan using consent_(standing|newest)/)
+  assert.doesNotMatch(standing, /Sort/)
+  const history = await planOf(sql`
+    select * from contacts.consent where tenant_id = ${tenantId} and contact_id = ${tenantId}
+    order by at desc, id desc limit 100`)
+  assert.match(history, /Index Scan using consent_newest/)
+  assert.doesNotMatch(history, /Sort/)
+})

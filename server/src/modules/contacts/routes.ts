@@ -3,6 +3,7 @@ import { type AnyDoor, door } from '#lib/door'
 import { ById, Id } from '#lib/json'
 import { PageQuery, pageOf } from '#lib/page'
 import { change } from './change.ts'
+import { consentDoors } from './consent/routes.ts'
 import { Contact, ContactChange, Label, NewContact } from './contact.ts'
 import { create } from './create.ts'
 import { exportContacts } from './export-contacts.ts'
@@ -141,4 +142,4 @@ const contactDoors: readonly AnyDoor[] = [
   }),
 ]
 
-export const doors: readonly AnyDoor[] = [...fieldDoors, ...importDoors, ...contactDoors, ...leadDoors]
+export const doors: readonly AnyDoor[] = [...fieldDoors, ...importDoors, ...contactDoors, ...consentDoors, ...leadDoors]

@@ -1,3 +1,4 @@
+import type { Purpose } from '#contacts'
 import { newId } from '#lib/id'
 import type { Tx } from '#lib/tx'
 import type { Writing } from './reply-content.ts'
@@ -9,12 +10,16 @@ interface NewMessage {
   readonly writing: Writing
   /** The message it answers or is about. */
   readonly quotedId: string | null
+  /** What it is for; an answer in the conversation, unless told. */
+  readonly purpose?: Purpose | undefined
+  /** Whether quiet hours do not hold it. */
+  readonly urgent?: boolean | undefined
 }
 
 /** Writes down what is about to leave, in the name of whoever acts, and answers its id. */
 export async function writeMessage(
   tx: Tx,
-  { conversationId, channelId, writing, quotedId }: NewMessage,
+  { conversationId, channelId, writing, quotedId, purpose = 'conversation', urgent = false }: NewMessage,
 ): Promise<string> {
   const id = newId()
   await tx.db
@@ -32,6 +37,8 @@ export async function writeMessage(
       status: 'queued',
       ...senderOf(tx.actor),
       quotedId,
+      purpose,
+      urgent,
       saidAt: tx.now,
       createdAt: tx.now,
     })

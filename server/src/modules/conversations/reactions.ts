@@ -1,6 +1,7 @@
 import type { Reaction } from '#lib/facts/react'
 import { releaseHeld } from './delivery/release-held.ts'
 import { giveBack } from './give-back.ts'
+import { showProviderWord } from './heed-consent.ts'
 import { separate } from './separate.ts'
 import { showMedia } from './show-media.ts'
 
@@ -33,6 +34,14 @@ export const reactions: readonly Reaction[] = [
     name: 'conversations.separate',
     hears: {
       'contacts.unmerged': (tx, { details }) => separate(tx, details.from),
+    },
+  },
+  {
+    name: 'conversations.show-provider-word',
+    hears: {
+      async 'contacts.consent_changed'(tx, { subjectId, details }) {
+        if (details.source === 'provider') await showProviderWord(tx, subjectId, details)
+      },
     },
   },
 ]

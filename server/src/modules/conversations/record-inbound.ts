@@ -9,6 +9,7 @@ import { addressOf } from './address-of.ts'
 import { statusAfter } from './conversation.ts'
 import { expectMedia } from './expect-media.ts'
 import { findOrStart } from './find-or-start.ts'
+import { heedConsent } from './heed-consent.ts'
 import { keepSaid } from './keep-said.ts'
 import type { LockedConversation } from './lock-conversation.ts'
 import { isSaid } from './message.ts'
@@ -43,6 +44,7 @@ export async function recordInbound(
 
   if (message.consent)
     await tellConsent(tx, channel, { contactId, conversationId: conversation.id, messageId }, message)
+  await heedConsent(tx, conversation, channel, { message, messageId })
   await announce(tx, 'conversations.message_received', {
     subjectId: messageId,
     contactId,

@@ -1,4 +1,5 @@
 import { openForSending } from '#channels'
+import { memberBehind } from '#lib/actor'
 import type { Context } from '#lib/context'
 import { announce } from '#lib/facts/announce'
 import { NotFound } from '#lib/refusal'
@@ -38,7 +39,12 @@ export async function replyWithTemplate(tx: Tx, context: Context, wish: Template
   const channelId = await wayFor(tx, context, conversation.id, wish.channelId ?? conversation.channelId)
   const { templateId, language, variables = {} } = wish
   const writing = await writingOfTemplate(tx, channelId, { templateId, language, values: variables })
-  const messageId = await writeMessage(tx, { conversationId: conversation.id, channelId, writing, quotedId: null })
+  const messageId = await writeMessage(tx, {
+    ...{ conversationId: conversation.id, channelId, writing, quotedId: null },
+    purpose: writing.details?.category === 'MARKETING' ? 'marketing' : 'service',
+    // A colleague sends it now, and knows what time it is.
+    urgent: memberBehind(tx.actor) !== null,
+  })
   await bringUp(tx, conversation.id, messageId)
   await queueMessage(tx, { messageId, conversationId: conversation.id, channelId })
   await announce(tx, 'conversations.reply_queued', {

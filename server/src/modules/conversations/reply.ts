@@ -1,4 +1,5 @@
 import { type ChannelKind, measureText } from '#channels'
+import type { Purpose } from '#contacts'
 import type { Context } from '#lib/context'
 import { announce } from '#lib/facts/announce'
 import { NotFound } from '#lib/refusal'
@@ -24,6 +25,9 @@ export interface Reply extends ReplyContent {
   readonly replyTo?: string | undefined
   /** That of the quoted message, else the one the customer last wrote on, unless named. */
   readonly channelId?: string | undefined
+  /** An answer in the conversation, unless told. */
+  readonly purpose?: Purpose | undefined
+  readonly urgent?: boolean | undefined
 }
 
 /**
@@ -46,6 +50,8 @@ export async function reply(tx: Tx, context: Context, wish: Reply): Promise<stri
     channelId,
     writing: measured(kind, writing),
     quotedId,
+    purpose: wish.purpose,
+    urgent: wish.urgent,
   })
   await bringUp(tx, conversation.id, messageId)
   await queueMessage(tx, { messageId, conversationId: conversation.id, channelId })

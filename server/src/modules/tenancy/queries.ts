@@ -45,6 +45,16 @@ export async function getWorkspace(tx: Tx): Promise<z.input<typeof Workspace>> {
   }
 }
 
+/** The workspace's time zone, for whoever reckons by its clock, Frontdesk itself included. */
+export async function timezoneOf(tx: Tx): Promise<string> {
+  const { timezone } = await tx.db
+    .selectFrom('tenancy.workspace')
+    .select('timezone')
+    .where('tenantId', '=', tx.tenantId)
+    .executeTakeFirstOrThrow()
+  return timezone
+}
+
 /** The present members, longest first. */
 export async function listMembers(
   tx: Tx,

@@ -1,8 +1,8 @@
-import { resolve, rotatePhone, rotateWhatsappUserId } from '#contacts'
+import { resolve, rotatePhone, rotateWhatsappUserId, takeProviderWord } from '#contacts'
 import type { Tx } from '#lib/tx'
 import { noteSendError } from '../note-send-error.ts'
 import { noteReport } from '../providers/whatsapp-cloud/note-report.ts'
-import type { Hands, InboundMessage } from './hands.ts'
+import type { ChannelRef, Hands, InboundMessage, InboundPreference } from './hands.ts'
 import type { Item } from './items.ts'
 
 /** Does what an item means. */
@@ -16,6 +16,8 @@ export async function handleItem(tx: Tx, hands: Hands, { channel, parcel: { mean
       return hands.change(tx, channel, await contactOf(tx, meaning.change), meaning.by, meaning.change)
     case 'receipt':
       return hands.receipt(tx, channel, meaning.receipt)
+    case 'preference':
+      return notePreference(tx, channel, meaning.preference)
     case 'number_changed':
       return rotatePhone(tx, meaning)
     case 'user_id_changed':
@@ -43,4 +45,9 @@ async function contactOf(tx: Tx, { from, profileName, username }: Writer): Promi
   }
   const contact = await resolve(tx, { ...from, ...profile })
   return contact.id
+}
+
+async function notePreference(tx: Tx, { kind }: ChannelRef, { from, ...word }: InboundPreference): Promise<void> {
+  const contactId = await contactOf(tx, { from })
+  await takeProviderWord(tx, { ...word, contactId, channelKind: kind, purposes: ['marketing'] })
 }

@@ -50,6 +50,14 @@ export interface InboundChange {
   readonly to: { readonly text: string | null; readonly details: Record<string, unknown> | null } | 'revoked'
 }
 
+/** What somebody told the provider about marketing: whether they want any. */
+export interface InboundPreference {
+  readonly from: InboundMessage['from']
+  readonly state: 'granted' | 'withdrawn'
+  readonly words: string
+  readonly at: Date
+}
+
 /** What became of a message of ours. Comes in any order, and more than once. */
 export interface InboundReceipt {
   readonly providerMessageId: string

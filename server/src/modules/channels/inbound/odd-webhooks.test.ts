@@ -113,6 +113,38 @@ test('what is not a message and not a receipt keeps its content', async () => {
   assert.deepEqual([messages.length, receipts.length], [0, 0])
 })
 
+test('whoever stops or resumes marketing in WhatsApp stands so in the ledger, in whatever order it comes', async () => {
+  const { channel, post, take } = await connectNumber(cast)
+  const chose = (value: string, timestamp: number, detail?: string) => ({
+    ...{ wa_id: '34612000999', category: 'marketing_messages', value, timestamp, detail },
+  })
+  const now = Math.floor(cast.context.clock.now().getTime() / 1000)
+  const later = chose('resume', now - 10, 'User resumed marketing messages')
+  await post(envelope({ user_preferences: [later, chose('stop', now - 20), chose('maybe', now - 5)] }))
+  await take()
+  const ledger = await cast.salon.as(cast.salon.owner, (tx) =>
+    tx.db
+      .selectFrom('contacts.consent')
+      .select(['state', 'purpose', 'source', 'words'])
+      .orderBy('at')
+      .where(
+        'contactId',
+        'in',
+        tx.db.selectFrom('contacts.identity').select('contactId').where('value', '=', '+34612000999'),
+      )
+      .execute(),
+  )
+  assert.deepEqual(
+    ledger.map(({ state, purpose, source, words }) => [state, purpose, source, words]),
+    [
+      ['withdrawn', 'marketing', 'provider', 'WhatsApp: stop marketing messages'],
+      ['granted', 'marketing', 'provider', 'User resumed marketing messages'],
+    ],
+  )
+  const { items } = await keptOf(channel.id)
+  assert.equal(items.length, 3)
+})
+
 function keptOf(channelId: string) {
   return cast.salon.as(cast.salon.owner, async (tx) => ({
     items: await tx.db.selectFrom('channels.inboundItem').selectAll().where('channelId', '=', channelId).execute(),

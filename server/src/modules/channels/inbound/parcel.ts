@@ -2,7 +2,7 @@ import { newId } from '#lib/id'
 import { sha256 } from '#lib/signature'
 import type { ProviderError } from '../provider-error.ts'
 import type { AccountReport } from '../providers/whatsapp-cloud/note-report.ts'
-import type { InboundChange, InboundMessage, InboundReceipt } from './hands.ts'
+import type { InboundChange, InboundMessage, InboundPreference, InboundReceipt } from './hands.ts'
 import { isDeeperThan, mostLevels } from './json.ts'
 
 /** What an item of a webhook means to us. */
@@ -11,6 +11,7 @@ export type Meaning =
   | { readonly is: 'echo'; readonly message: InboundMessage }
   | { readonly is: 'change'; readonly by: 'customer' | 'business'; readonly change: InboundChange }
   | { readonly is: 'receipt'; readonly receipt: InboundReceipt }
+  | { readonly is: 'preference'; readonly preference: InboundPreference }
   | { readonly is: 'number_changed'; readonly from: string; readonly to: string }
   | { readonly is: 'user_id_changed'; readonly from: string; readonly to: string }
   | { readonly is: 'trouble'; readonly error: ProviderError }

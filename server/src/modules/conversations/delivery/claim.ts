@@ -8,6 +8,7 @@ import { permit } from '#tenancy'
 import { lockConversation } from '../lock-conversation.ts'
 import { settle } from '../receipts/settle.ts'
 import { windowOn } from '../window.ts'
+import { isAllowed } from './ask-consent.ts'
 import { decideUnknown } from './decide-unknown.ts'
 import { failWithoutCall } from './fail.ts'
 import { forgottenCall } from './forgotten-call.ts'
@@ -60,6 +61,7 @@ export async function claim(tx: Tx, context: Context, conversationId: string): P
 }
 
 async function prepare(tx: Tx, context: Context, head: Head): Promise<Claim> {
+  if (!(await isAllowed(tx, head))) return { kind: 'decided' }
   const opened = await openForSending(tx, context, head.channelId)
   const hindrance =
     head.kind === 'template'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Purpose } from '#contacts'
 import type { Tx } from '#lib/tx'
 import type { MessageError } from '../message.ts'
 import type { OutboxState } from '../receipts/standing.ts'
@@ -10,6 +11,9 @@ export interface Head {
   readonly channelId: string
   readonly state: OutboxState
   readonly dueAt: Date
+  readonly contactId: string
+  readonly purpose: Purpose
+  readonly urgent: boolean
   readonly kind: string
   readonly text: string | null
   readonly details: Record<string, unknown> | null
@@ -37,14 +41,19 @@ export interface LastAttempt {
   readonly endedAt: string | null
 }
 
-/** Later messages wait for the first, whatever it waits for: that is what keeps replies in order. */
+/**
+ * Later messages wait for the first, whatever it waits for: that is what keeps replies in order. Only what waits for a better
+ * hour lets them pass.
+ */
 export async function headOfOutbox(tx: Tx, conversationId: string): Promise<Head | undefined> {
   const { rows } = await sql<Head>`
     select outbox.message_id, outbox.conversation_id, outbox.channel_id, outbox.state, outbox.due_at,
-      outbox.tries, outbox.throttles, message.kind, message.text, message.details, message.media_id, message.template_id, quoted.provider_message_id as answers,
+      outbox.tries, outbox.throttles, conversation.contact_id, message.purpose, message.urgent, message.kind, message.text,
+      message.details, message.media_id, message.template_id, quoted.provider_message_id as answers,
       reach.address_kind, reach.address, reach.customer_wrote_at, last_attempt.particulars as last_attempt
     from conversations.outbox outbox
     join conversations.message message on message.tenant_id = outbox.tenant_id and message.id = outbox.message_id
+    join conversations.conversation conversation on conversation.tenant_id = outbox.tenant_id and conversation.id = outbox.conversation_id
     left join conversations.message quoted on quoted.tenant_id = message.tenant_id and quoted.id = message.quoted_id
     join conversations.reach reach on reach.tenant_id = outbox.tenant_id
       and reach.conversation_id = outbox.conversation_id and reach.channel_id = outbox.channel_id
@@ -57,7 +66,7 @@ export async function headOfOutbox(tx: Tx, conversationId: string): Promise<Head
       limit 1
     ) last_attempt on true
     where outbox.tenant_id = ${tx.tenantId} and outbox.conversation_id = ${conversationId}
-    order by outbox.message_id
+    order by outbox.steps_aside and outbox.due_at > ${tx.now}, outbox.message_id
     limit 1`.execute(tx.db)
   return rows[0]
 }
@@ -67,13 +76,19 @@ export interface Wait {
   readonly dueAt: Date
   readonly reason: MessageError | null
   readonly counts?: 'tries' | 'throttles'
+  /** Lets those behind it pass while it waits. */
+  readonly stepsAside?: boolean
 }
 
 /** Lets a message wait: for its next try, for an answer, for its channel. */
-export async function letWait(tx: Tx, messageId: string, { state, dueAt, reason, counts }: Wait): Promise<void> {
+export async function letWait(
+  tx: Tx,
+  messageId: string,
+  { state, dueAt, reason, counts, stepsAside = false }: Wait,
+): Promise<void> {
   await tx.db
     .updateTable('conversations.outbox')
-    .set({ state, dueAt, reason: reason && JSON.stringify(reason) })
+    .set({ state, dueAt, stepsAside, reason: reason && JSON.stringify(reason) })
     .$if(counts !== undefined, (update) =>
       update.set((row) => ({ [counts ?? 'tries']: row(counts ?? 'tries', '+', 1) })),
     )

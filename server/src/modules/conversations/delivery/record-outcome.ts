@@ -2,6 +2,7 @@ import type { ProviderError, SendResult } from '#channels'
 import type { Pace } from '#lib/context'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
+import { heedRefusal } from '../heed-consent.ts'
 import { lockConversation } from '../lock-conversation.ts'
 import type { MessageError } from '../message.ts'
 import { proveTaken } from '../receipts/prove-taken.ts'
@@ -48,6 +49,7 @@ export async function recordOutcome(tx: Tx, pace: Pace, call: Call, result: Send
 
 async function recordRefused(tx: Tx, pace: Pace, call: Call, error: ProviderError): Promise<void> {
   await endAttempt(tx, call, 'refused', error)
+  if (error.class === 'consent') await heedRefusal(tx, call, error)
   const soFar = await stillUnderWay(tx, call)
   if (!soFar) return void (await settle(tx, call.messageId))
 

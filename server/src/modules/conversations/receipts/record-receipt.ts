@@ -6,6 +6,7 @@ import { permit } from '#tenancy'
 import { deliverLater } from '../delivery/deliver-later.ts'
 import { giveAnew } from '../delivery/give-anew.ts'
 import { queueMessage } from '../delivery/queue-message.ts'
+import { heedRefusal } from '../heed-consent.ts'
 import { lockConversation } from '../lock-conversation.ts'
 import { oneAtATime, proveTaken } from './prove-taken.ts'
 import { settle } from './settle.ts'
@@ -28,6 +29,8 @@ export async function recordReceipt(tx: Tx, channel: ChannelRef, receipt: Inboun
   if (!attempt.isTaken) await proveTaken(tx, { id: attempt.id, channelId: channel.id, providerMessageId })
   const hasLeft = await settle(tx, attempt.messageId)
   if (isNew && receipt.status === 'failed' && receipt.error?.class === 'media') await sendAnew(tx, channel, attempt)
+  if (isNew && receipt.error?.class === 'consent')
+    await heedRefusal(tx, { ...attempt, channelId: channel.id }, receipt.error)
   if (hasLeft) await deliverLater(tx, [attempt.conversationId])
 }
 

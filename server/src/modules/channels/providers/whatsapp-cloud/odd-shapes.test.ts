@@ -135,7 +135,7 @@ test('several kinds in one change are each what they are, and history is not sai
   }
   assert.deepEqual(meanings(many), [
     ...['message text, opens', 'receipt sent', 'receipt delivered', 'malformed'],
-    ...['trouble', 'kept call', 'kept preference'],
+    ...['trouble', 'kept call', 'preference'],
   ])
   const thread = { id: from, messages: [{ from, id: 'wamid.old', timestamp: '1700000000', type: 'text' }] }
   const past = { history: [{ metadata: { phase: 0, progress: 55 }, threads: [thread] }] }

@@ -3,6 +3,7 @@ import { idOf, isDeeperThan, isObject, type JsonObject, mostLevels, textOf } fro
 import { kept, malformed, type Parcel, wordFor } from '../../inbound/parcel.ts'
 import { parseEcho } from './parse-echo.ts'
 import { parseMessage } from './parse-message.ts'
+import { parsePreference } from './parse-preference.ts'
 import { parseReport } from './parse-report.ts'
 import { parseStatus } from './parse-status.ts'
 import { parseUserIdUpdate } from './parse-system.ts'
@@ -18,7 +19,7 @@ const lists: Readonly<Record<string, Parse>> = {
   errors: (error) => ({ ...kept('trouble', error), meaning: { is: 'trouble', error: readError(error) } }),
   message_echoes: parseEcho,
   calls: (call) => kept('call', call),
-  user_preferences: (preference) => kept('preference', preference),
+  user_preferences: parsePreference,
   history: (part) => kept('history', part),
   state_sync: (part) => kept('state_sync', part),
   user_id_update: parseUserIdUpdate,
