@@ -8,6 +8,7 @@ import { useMay } from '../features/tenancy/use-may.ts'
 import { useSlug } from '../lib/use-slug.ts'
 import { iconButtonClass } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
+import { ContactConsent } from './consent-pages.tsx'
 import { ContactThreads } from './contact-threads.tsx'
 import { ContactLead } from './contacts-lead.tsx'
 
@@ -41,6 +42,7 @@ export function ContactsPage() {
             slug={slug}
             contactId={contactId}
             lead={<ContactLead slug={slug} contactId={contactId} />}
+            consent={<ContactConsent slug={slug} contactId={contactId} />}
             threads={<ContactThreads slug={slug} contactId={contactId} />}
           />
         </Side>

@@ -128,6 +128,11 @@ const contactFields = createRoute({
   path: '/settings/contact-fields',
   component: lazyRouteComponent(() => import('./contacts-files.tsx'), 'ContactFields'),
 })
+const consent = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/consent',
+  component: lazyRouteComponent(() => import('./consent-pages.tsx'), 'Consent'),
+})
 const leads = createRoute({
   getParentRoute: () => workspace,
   path: '/leads',
@@ -196,6 +201,7 @@ const tree = root.addChildren([
     importing.addChildren([oneImport]),
     leads,
     contactFields,
+    consent,
     settings,
     channels,
     connect,

@@ -34,6 +34,9 @@ export function SettingsNav() {
       <Link to="/w/$slug/settings/contact-fields" params={{ slug }} className={look}>
         Contact fields
       </Link>
+      <Link to="/w/$slug/settings/consent" params={{ slug }} className={look}>
+        Consent
+      </Link>
       {may('tokens.read') && (
         <Link to="/w/$slug/settings/tokens" params={{ slug }} className={look}>
           API tokens

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Bookmark, Inbox, MessageCircle, Settings, Tag, Users } from 'lucide-react'
+import { Bookmark, Inbox, MessageCircle, Settings, ShieldCheck, Tag, Users } from 'lucide-react'
 import { filtersOfView } from '../features/conversations/filters.ts'
 import { viewsQuery } from '../features/conversations/queries.ts'
 import type { Command } from '../features/palette/command.ts'
@@ -17,6 +17,12 @@ export function usePlaceCommands(slug: string): Command[] {
     { id: 'contacts', words: 'Contacts', icon: Users, to: '/w/$slug/contacts' as const },
     { id: 'channels', words: 'Settings: Channels', icon: MessageCircle, to: '/w/$slug/settings/channels' as const },
     { id: 'members', words: 'Settings: Members', icon: Settings, to: '/w/$slug/settings/members' as const },
+    {
+      id: 'consent',
+      words: 'Settings: Consent & quiet hours',
+      icon: ShieldCheck,
+      to: '/w/$slug/settings/consent' as const,
+    },
     { id: 'labels', words: 'Settings: Labels', icon: Tag, to: '/w/$slug/settings/labels' as const },
   ]
     .map(({ to, ...place }): Command => ({ ...place, group, run: () => navigate({ to, params }) }))

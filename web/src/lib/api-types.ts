@@ -57,6 +57,13 @@ export type ContactChange = Body<paths['/api/v1/w/{slug}/contacts/{id}']['patch'
 export type LabelCount = Answer<paths['/api/v1/w/{slug}/contacts/labels']['get']>['items'][number]
 export type TimelineEntry = Answer<paths['/api/v1/w/{slug}/contacts/{id}/timeline']['get']>['items'][number]
 
+type ContactConsents = paths['/api/v1/w/{slug}/contacts/{id}/consents']
+export type Consents = Answer<ContactConsents['get']>
+export type ConsentChange = Body<ContactConsents['post']>
+type ConsentRulesPath = paths['/api/v1/w/{slug}/consent-rules']
+export type ConsentRules = Answer<ConsentRulesPath['get']>
+export type ConsentRulesChange = Body<ConsentRulesPath['patch']>
+
 export type Field = Answer<paths['/api/v1/w/{slug}/contacts/fields']['get']>['items'][number]
 export type NewField = Body<paths['/api/v1/w/{slug}/contacts/fields']['post']>
 export type FieldChange = Body<paths['/api/v1/w/{slug}/contacts/fields/{id}']['patch']>

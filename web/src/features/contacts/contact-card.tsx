@@ -25,21 +25,23 @@ interface ContactCardProps {
   threads: ReactNode
   /** Whether they may become a customer, from the same. */
   lead: ReactNode
+  /** What they allow to be sent to them, from the same. */
+  consent: ReactNode
 }
 
 /** A person's page: who they are and how they write at the left, what was said and what happened at the right. */
-export function ContactCard({ slug, contactId, threads, lead }: ContactCardProps) {
+export function ContactCard({ slug, contactId, threads, lead, consent }: ContactCardProps) {
   const { data: contact, error, refetch } = useQuery(contactQuery(slug, contactId))
   if (error && !contact) return <Broken title="This person could not be loaded" error={error} onRetry={refetch} />
   if (!contact) return <CardSkeleton />
   if (contact.mergedInto)
     return <Navigate replace to="/w/$slug/contacts/$contactId" params={{ slug, contactId: contact.mergedInto }} />
-  return <Card slug={slug} contact={contact} threads={threads} lead={lead} />
+  return <Card slug={slug} contact={contact} threads={threads} lead={lead} consent={consent} />
 }
 
-type CardProps = Pick<ContactCardProps, 'slug' | 'threads' | 'lead'> & { contact: Contact }
+type CardProps = Pick<ContactCardProps, 'slug' | 'threads' | 'lead' | 'consent'> & { contact: Contact }
 
-function Card({ slug, contact, threads, lead }: CardProps) {
+function Card({ slug, contact, threads, lead, consent }: CardProps) {
   usePageTitle(contactName(contact))
   return (
     <div className="mx-auto grid max-w-240 grid-cols-[minmax(0,1fr)] gap-x-10 px-5 pb-10 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
@@ -55,6 +57,7 @@ function Card({ slug, contact, threads, lead }: CardProps) {
           <Identities slug={slug} contact={contact} />
         </Part>
         <FieldValues slug={slug} contact={contact} part={(values) => <Part title="More about them">{values}</Part>} />
+        <Part title="May we write?">{consent}</Part>
         <Part title="Labels">
           <Labels slug={slug} contact={contact} />
         </Part>

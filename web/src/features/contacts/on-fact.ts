@@ -8,6 +8,8 @@ export function onFact(client: QueryClient, slug: string, fact: Fact): void {
     client.invalidateQueries({ queryKey: ['w', slug, 'conversations', 'of'] })
   }
   if (!fact.name.startsWith('contacts.')) return
+  if (fact.name === 'contacts.consent_rules_changed')
+    client.invalidateQueries({ queryKey: ['w', slug, 'consent-rules'] })
   // A file brings thousands of people: their import tells when to look again.
   if ('importId' in fact.details) return
   if (fact.name === 'contacts.import_changed') {
@@ -15,6 +17,6 @@ export function onFact(client: QueryClient, slug: string, fact: Fact): void {
     if (fact.details.state !== 'done') return
   }
   if (fact.name.startsWith('contacts.lead_')) return
-  for (const part of ['list', 'labels', 'one', 'fields'])
+  for (const part of ['list', 'labels', 'one', 'fields', 'consents'])
     client.invalidateQueries({ queryKey: ['w', slug, 'contacts', part] })
 }

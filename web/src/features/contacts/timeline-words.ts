@@ -21,6 +21,8 @@ export function sentenceOf({ name, details, actor }: Pick<TimelineEntry, 'name' 
       return `${who ?? 'Frontdesk'} moved the lead from ${details.from} to ${details.to}${details.reason ? `: ${details.reason}` : ''}`
     case 'contacts.lead_changed':
       return `${who ?? 'Frontdesk'} changed ${'ownerId' in details ? 'who looks after the lead' : 'the lead'}`
+    case 'contacts.consent_changed':
+      return consented(details, who)
     case 'conversations.started':
       return who ? `${who} began the conversation` : 'The conversation began'
     case 'conversations.message_received':
@@ -46,6 +48,14 @@ export function sentenceOf({ name, details, actor }: Pick<TimelineEntry, 'name' 
     default:
       return capital((name.split('.')[1] ?? name).replaceAll('_', ' '))
   }
+}
+
+/** “Opted out of marketing by WhatsApp”, or who entered it. */
+function consented({ to, purpose, channelKind }: Record<string, unknown>, who: string | null): string {
+  const did = to === 'withdrawn' ? 'opted out of' : 'agreed to'
+  const by = channelKind === 'whatsapp' ? 'WhatsApp' : channelKind === 'sms' ? 'SMS' : 'e-mail'
+  const what = `${did} ${purpose} messages by ${by}`
+  return who ? `${who} noted that they ${what}` : capital(what)
 }
 
 const remarks: Readonly<Record<string, string>> = {
