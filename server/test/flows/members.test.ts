@@ -50,7 +50,7 @@ test('invited, signed up, in; sees what staff may; is promoted; is shown out, al
 
   await mia.getByRole('link', { name: 'Settings' }).click()
   await mia.getByRole('heading', { name: 'Channels' }).waitFor()
-  assert.equal(await mia.getByRole('link', { name: 'Connect WhatsApp' }).count(), 0)
+  assert.equal(await mia.getByRole('link', { name: 'Connect a number' }).count(), 0)
   await mia.getByRole('link', { name: 'Members' }).click()
   await mia.getByText('An owner or a manager can invite more').waitFor()
   assert.equal(await mia.getByRole('button', { name: /Invite|Remove|Role of/ }).count(), 0)

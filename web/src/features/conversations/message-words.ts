@@ -65,6 +65,7 @@ const words: Record<string, Words> = {
   order: (it) => ({ icon: ShoppingBag, title: 'Order', more: orderOf(it) }),
   ephemeral: () => ({ icon: MessageCircleQuestion, title: 'A message that disappears', more: seenOnPhone }),
   system: (it) => ({ icon: Info, title: readPath(it, 'body') ?? 'Note from WhatsApp' }),
+  mms: (it) => ({ icon: Image, title: 'A picture message', more: picturesOf(it) }),
   unsupported: (it) => ({
     icon: MessageCircleQuestion,
     title: 'Something WhatsApp does not pass on',
@@ -88,6 +89,13 @@ export function messageWords(message: Wordy): MessageWords | null {
 /** The content itself, whether or not it stands under its kind's name. */
 function contentOf(kind: string, details: object | null | undefined): unknown {
   return details && kind in details ? (details as Record<string, unknown>)[kind] : details
+}
+
+/** The pictures themselves lie with the provider. */
+function picturesOf(details: unknown): string | null {
+  const media = typeof details === 'object' && details !== null && 'media' in details ? details.media : []
+  const count = Array.isArray(media) ? media.length : 0
+  return count === 1 ? 'One file, to be seen at Twilio.' : `${count} files, to be seen at Twilio.`
 }
 
 function permissionOf(details: unknown): string | null {

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { Conversation, MediaFile, NewReply } from '../../../lib/api-types.ts'
 import { useNow } from '../../../lib/use-now.ts'
+import { SendTemplate } from '../../templates/send-template.tsx'
 import { useQuote, useQuoted } from './answering.tsx'
 import { AttachMenu } from './attach-menu.tsx'
 import { useDraft } from './drafts.ts'
 import { type EditorKind, editors } from './editors/editors.ts'
 import { ReplyForm } from './reply-form.tsx'
+import { useKnownValues } from './use-known-values.ts'
 import { useSendReply } from './use-reply.ts'
 import type { ChosenWay } from './use-way-out.ts'
 import { WindowClosed } from './window-closed.tsx'
@@ -25,7 +27,14 @@ export function Answer({ slug, conversation, way }: AnswerProps) {
   const quoted = useQuoted()
   const quote = useQuote()
   const state = windowState({ ...conversation, window: way.window }, way.channel, useNow())
-  if (state.kind === 'closed') return <WindowClosed slug={slug} why={state.why} fix={state.fix} draft={text} />
+  const known = useKnownValues(slug, conversation)
+  if (state.kind === 'closed') {
+    const byNumber = way.isNamed && way.channelId ? { channelId: way.channelId } : {}
+    const instead = state.fix === null && (
+      <SendTemplate slug={slug} known={known} onSend={(wish) => sendReply({ ...wish, ...byNumber }, null)} />
+    )
+    return <WindowClosed slug={slug} why={state.why} fix={state.fix} draft={text} instead={instead} />
+  }
 
   const send = (content: NewReply, media: MediaFile | null = null) => {
     const replyTo = quoted ? { replyTo: quoted.id } : {}

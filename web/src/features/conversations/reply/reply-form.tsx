@@ -49,7 +49,7 @@ export function ReplyForm({ slug, conversationId, text, onText, state, onSend, m
       boxLabel="Message"
       placeholder="Write a reply"
       text={text}
-      canSubmit={(hasText || ready.length > 0) && !isUploading && !isTooLong(text) && !isOffline}
+      canSubmit={(hasText || ready.length > 0) && !isUploading && !isTooLong(text, state.longest) && !isOffline}
       submit={submit}
       above={
         <>
@@ -59,8 +59,8 @@ export function ReplyForm({ slug, conversationId, text, onText, state, onSend, m
       }
       beside={
         <>
-          {menu}
-          <PickButton />
+          {state.carriesMore && menu}
+          {state.carriesFiles && <PickButton />}
         </>
       }
       onChange={(next) => {
@@ -69,7 +69,7 @@ export function ReplyForm({ slug, conversationId, text, onText, state, onSend, m
       }}
       onSubmit={sendAll}
     >
-      <ComposerFoot text={text} left={state.left} isShort={state.isShort} waits={state.waits} isOffline={isOffline} />
+      <ComposerFoot text={text} state={state} isOffline={isOffline} />
     </WritingBox>
   )
 }

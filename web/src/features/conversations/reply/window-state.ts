@@ -1,9 +1,21 @@
 import type { Channel, Conversation } from '../../../lib/api-types.ts'
 import { timeLeft } from '../../../lib/when.ts'
+import { longest } from './length.ts'
 
 export type WindowState =
-  | { kind: 'open'; left: string | null; isShort: boolean; waits: string | null }
+  | ({ kind: 'open'; left: string | null; isShort: boolean; waits: string | null } & Carried)
   | { kind: 'closed'; why: string; fix: 'channels' | null }
+
+/** What the channel carries of what one writes. */
+export interface Carried {
+  /** Most characters of a text. */
+  longest: number
+  /** Texts are paid for by the segment. */
+  isBySegment: boolean
+  carriesFiles: boolean
+  /** Buttons, places, contact cards and the like. */
+  carriesMore: boolean
+}
 
 const short = 60 * 60_000
 
@@ -23,6 +35,18 @@ export function windowState(conversation: Conversation, channel: Channel | null 
     left,
     isShort: closesAt !== null && Date.parse(closesAt) - now.getTime() < short,
     waits: channel && channel.status !== 'connected' ? waitingWords(channel) : null,
+    ...carriedBy(channel),
+  }
+}
+
+function carriedBy(channel: Channel | undefined): Carried {
+  if (!channel) return { longest, isBySegment: false, carriesFiles: true, carriesMore: true }
+  const { textLimit, kinds } = channel.capabilities
+  return {
+    longest: textLimit,
+    isBySegment: channel.kind === 'sms',
+    carriesFiles: kinds.includes('image'),
+    carriesMore: kinds.includes('interactive'),
   }
 }
 

@@ -28,6 +28,8 @@ interface BubbleProps {
   own: Message | undefined
   /** The member's name, where several people write. */
   author: string | null
+  /** By which channel it went, where there are several. */
+  by: string | null
   /** The first of a run by the same sender. */
   isFirst: boolean
   /** What one came here for. */
@@ -35,7 +37,7 @@ interface BubbleProps {
 }
 
 /** One message: whose it is by side and colour, when, and how far it got. */
-export const Bubble = memo(function Bubble({ slug, message, own, author, isFirst, isFound }: BubbleProps) {
+export const Bubble = memo(function Bubble({ slug, message, own, author, by, isFirst, isFound }: BubbleProps) {
   const isOurs = message.direction === 'outbound'
   const noted = isNote(message)
   const quote = useQuote()
@@ -57,6 +59,7 @@ export const Bubble = memo(function Bubble({ slug, message, own, author, isFirst
       <MessageBody message={message} />
       <BubbleFoot>
         {message.editedAt && !message.revokedAt && <span title={exactTime(message.editedAt)}>edited</span>}
+        {by && <span className="max-w-32 truncate">{by}</span>}
         <time dateTime={message.createdAt} title={exactTime(message.createdAt)}>
           {clockTime(message.createdAt)}
         </time>

@@ -4,6 +4,7 @@ import { messageWords } from '../message-words.ts'
 import { readPath } from '../read-path.ts'
 import { LinkedText } from './linked-text.tsx'
 import { Offer, offerIn } from './offer.tsx'
+import { SentTemplate } from './sent-template.tsx'
 
 export type Said = Pick<Message, 'kind' | 'text' | 'details' | 'revokedAt'> & Partial<Pick<Message, 'media'>>
 
@@ -11,6 +12,8 @@ export type Said = Pick<Message, 'kind' | 'text' | 'details' | 'revokedAt'> & Pa
 export function MessageBody({ message }: { message: Said }) {
   const offer = message.revokedAt ? undefined : offerIn(message.kind, message.details)
   if (offer) return <Offer offer={offer} />
+
+  if (message.kind === 'template' && !message.revokedAt) return <SentTemplate message={message} />
 
   const words = messageWords(message)
   const Icon = words?.icon

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Fragment, useMemo } from 'react'
-import type { Member, Message } from '../../../lib/api-types.ts'
+import type { Channel, Member, Message } from '../../../lib/api-types.ts'
 import { localDay } from '../../../lib/when.ts'
 import { Broken } from '../../../ui/broken.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
@@ -20,16 +20,19 @@ interface MessagesProps {
   slug: string
   conversationId: string
   members: Member[]
+  channels: Channel[] | undefined
 }
 
 /** The thread itself, newest at the bottom; older messages load as one scrolls up. */
-export function Messages({ slug, conversationId, members }: MessagesProps) {
+export function Messages({ slug, conversationId, members, channels }: MessagesProps) {
   const query = useInfiniteQuery(messagesQuery(slug, conversationId))
   const pending = usePendingReplies(slug, conversationId)
   useLeaveWarning(pending.length > 0)
   const loaded = useMemo(() => query.data?.pages.flatMap((page) => page.items).reverse() ?? [], [query.data])
   const messages = useMemo(() => loaded.filter((message) => !isOwnReaction(message)), [loaded])
   const reactions = useMemo(() => ownReactions(loaded), [loaded])
+
+  const isMixed = useMemo(() => new Set(messages.flatMap(({ channelId }) => channelId ?? [])).size > 1, [messages])
 
   const foundId = useFoundMessage(query, messages)
 
@@ -53,6 +56,7 @@ export function Messages({ slug, conversationId, members }: MessagesProps) {
                   message={message}
                   own={reactions.get(message.id)}
                   author={authorOf(message, members)}
+                  by={isMixed ? nameOf(message, channels) : null}
                   isFound={message.id === foundId}
                   isFirst={isNewDay || !isSameSender(before, message)}
                 />
@@ -70,6 +74,10 @@ export function Messages({ slug, conversationId, members }: MessagesProps) {
 
 function isSameSender(a: Message | undefined, b: Message): boolean {
   return a?.kind !== 'note' && a?.senderType === b.senderType && a?.senderId === b.senderId
+}
+
+function nameOf({ channelId }: Message, channels: Channel[] | undefined): string | null {
+  return channels?.find(({ id }) => id === channelId)?.name ?? null
 }
 
 /** Names stand over bubbles only where more than one person could have written them. */

@@ -62,7 +62,7 @@ export function Thread({ slug, conversationId, members, memberId, channels, rend
         <AnsweringProvider>
           <PickedFiles key={conversationId} slug={slug}>
             <DropZone isOpen={conversation.window.open}>
-              <Messages slug={slug} conversationId={conversationId} members={members} />
+              <Messages slug={slug} conversationId={conversationId} members={members} channels={channels} />
               <Composer slug={slug} conversation={conversation} channels={channels} />
             </DropZone>
           </PickedFiles>
