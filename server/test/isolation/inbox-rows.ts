@@ -1,4 +1,5 @@
 import { everyone, gone, leaders, type Row, smuggled, unusable } from './row.ts'
+import { templateRows } from './template-rows.ts'
 
 /** Working through the inbox: many at once, labels, views. */
 export const inboxRows: readonly Row[] = [
@@ -85,4 +86,5 @@ export const inboxRows: readonly Row[] = [
     own: (mine) => ({ path: `/views/${mine.viewId}`, status: 204 }),
     foreign: (_, theirs) => [{ path: `/views/${theirs.viewId}`, answer: gone }],
   },
+  ...templateRows,
 ]

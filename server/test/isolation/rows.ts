@@ -3,7 +3,6 @@ import { inboxRows } from './inbox-rows.ts'
 import { mediaRows } from './media-rows.ts'
 import { peopleRows } from './people-rows.ts'
 import { cursor, everyone, farOff, gone, leaders, longAgo, ownerOnly, type Row, smuggled, unusable } from './row.ts'
-import { templateRows } from './template-rows.ts'
 import { tenancyRows } from './tenancy-rows.ts'
 
 const newChannel = (digit: string) => ({
@@ -297,6 +296,5 @@ export const rows: readonly Row[] = [
   ...inboxRows,
   ...consentRows,
   ...mediaRows,
-  ...templateRows,
   ...tenancyRows,
 ]

@@ -172,6 +172,16 @@ const audit = createRoute({
   validateSearch: auditSearchFrom,
   component: lazyRouteComponent(() => import('./audit-pages.tsx'), 'Audit'),
 })
+const templates = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/templates',
+  component: lazyRouteComponent(() => import('./template-pages.tsx'), 'Templates'),
+})
+const template = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/templates/$templateId',
+  component: lazyRouteComponent(() => import('./template-pages.tsx'), 'OneTemplate'),
+})
 const labels = createRoute({
   getParentRoute: () => workspace,
   path: '/settings/labels',
@@ -207,6 +217,8 @@ const tree = root.addChildren([
     connect,
     channel,
     members,
+    templates,
+    template,
     labels,
     tokens,
     audit,

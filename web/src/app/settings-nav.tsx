@@ -28,6 +28,9 @@ export function SettingsNav() {
       <Link to="/w/$slug/settings/members" params={{ slug }} className={look}>
         Members
       </Link>
+      <Link to="/w/$slug/settings/templates" params={{ slug }} className={look}>
+        Templates
+      </Link>
       <Link to="/w/$slug/settings/labels" params={{ slug }} className={look}>
         Labels
       </Link>

@@ -4,6 +4,7 @@ import * as channels from '../features/channels/on-fact.ts'
 import * as contacts from '../features/contacts/on-fact.ts'
 import * as conversations from '../features/conversations/on-fact.ts'
 import * as leads from '../features/leads/on-fact.ts'
+import * as templates from '../features/templates/on-fact.ts'
 import * as tenancy from '../features/tenancy/on-fact.ts'
 import { meQuery, workspaceQuery } from '../features/tenancy/queries.ts'
 import { inWorkspace } from '../lib/api.ts'
@@ -32,6 +33,7 @@ export function useLive(slug: string): boolean {
         contacts.onFact(queryClient, slug, fact)
         conversations.onFact(queryClient, slug, fact)
         leads.onFact(queryClient, slug, fact)
+        templates.onFact(queryClient, slug, fact)
         tenancy.onFact(queryClient, slug, fact)
       },
       onGap: () => conversations.onGap(queryClient, slug),

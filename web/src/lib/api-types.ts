@@ -125,3 +125,11 @@ export type Scope = Answer<paths['/api/v1/w/{slug}/tokens/scopes']['get']>['item
 
 export type AuditEntry = Answer<paths['/api/v1/w/{slug}/audit']['get']>['items'][number]
 export type AuditFilters = Answer<paths['/api/v1/w/{slug}/audit/filters']['get']>
+
+type Templates = paths['/api/v1/w/{slug}/templates']
+export type TemplateSummary = Answer<Templates['get']>['items'][number]
+export type TemplateSubmission = TemplateSummary['submissions'][number]
+export type Template = Answer<paths['/api/v1/w/{slug}/templates/{id}']['get']>
+export type TemplateVersion = Template['versions'][number]
+export type TemplateVariable = Template['variables'][number]
+export type TemplatePreview = Answer<paths['/api/v1/w/{slug}/templates/{id}/preview']['post']>

@@ -45,7 +45,7 @@ export function Content({ message }: { message: PhoneMessage }) {
     case 'button':
       return message.side === 'customer' ? <Tapped>{text}</Tapped> : <Question content={content} />
     case 'template':
-      return <Words>{templateText(content)}</Words>
+      return text ? <SentTemplate text={text} content={content} /> : <Words>{templateText(content)}</Words>
     default:
       return <Words>{text ?? kindName(type)}</Words>
   }
@@ -107,6 +107,19 @@ function contactName(card: unknown): string {
 
 function reachOf(card: unknown): string {
   return textIn(listIn(card, 'phones')[0], 'phone') ?? textIn(listIn(card, 'emails')[0], 'email') ?? 'Contact'
+}
+
+/** A template as it was approved, filled in. */
+function SentTemplate({ text, content }: { text: string; content: unknown }) {
+  const header = textIn(content, 'header')
+  const footer = textIn(content, 'footer')
+  return (
+    <>
+      {header && <p className="text-sm font-semibold">{header}</p>}
+      <Words>{text}</Words>
+      {footer && <p className="pt-0.5 text-xs text-ink-soft">{footer}</p>}
+    </>
+  )
 }
 
 /** The approved wording lives at Meta; here its name and what was filled in. */

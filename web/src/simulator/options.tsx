@@ -9,6 +9,7 @@ const optionClass =
 
 /** The buttons or the list under a message of the business; a tap answers, or opens a page. */
 export function Options({ message, onAct }: { message: PhoneMessage; onAct: (wish: Outgoing) => void }) {
+  if (message.type === 'template') return <TemplateOptions message={message} onAct={onAct} />
   if (message.type !== 'interactive') return null
   const action = objectIn(message.content, 'action')
   const choose = (id: string) => onAct({ choice: { messageId: message.id, id } })
@@ -32,6 +33,33 @@ export function Options({ message, onAct }: { message: PhoneMessage; onAct: (wis
           <MapPin aria-hidden className="size-4" /> Send location
         </button>
       )}
+    </div>
+  )
+}
+
+/** What stands below a template: answers to tap, a page to open, a number to call. */
+function TemplateOptions({ message, onAct }: { message: PhoneMessage; onAct: (wish: Outgoing) => void }) {
+  const buttons = listIn(message.content, 'buttons')
+  if (buttons.length === 0) return null
+  return (
+    <div className="mt-1 flex w-fit max-w-[18.5rem] flex-col gap-1">
+      {buttons.map((button) => {
+        const text = textIn(button, 'text') ?? ''
+        return button.type === 'QUICK_REPLY' ? (
+          <button
+            key={text}
+            type="button"
+            onClick={() => onAct({ choice: { messageId: message.id, id: text } })}
+            className={optionClass}
+          >
+            {text}
+          </button>
+        ) : (
+          <a key={text} href={pageIn(button)} target="_blank" rel="noreferrer" className={optionClass}>
+            <ExternalLink aria-hidden className="size-4" /> {text}
+          </a>
+        )
+      })}
     </div>
   )
 }

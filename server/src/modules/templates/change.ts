@@ -1,5 +1,6 @@
 import { announce } from '#lib/facts/announce'
 import { InvalidInput } from '#lib/refusal'
+import { storableJson } from '#lib/storable-text'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { lockTemplate, type TemplateRow, versionsOf } from './queries.ts'
@@ -35,7 +36,7 @@ export async function changeTemplate(tx: Tx, id: string, wish: TemplateWish): Pr
     .set({
       title: wish.title ?? before.title,
       category: wish.category ?? before.category,
-      ...(wish.variables ? { variables: JSON.stringify(wish.variables) } : {}),
+      ...(wish.variables ? { variables: JSON.stringify(storableJson(wish.variables)) } : {}),
       ...(wish.enabled === undefined ? {} : { switchedOffAt: wish.enabled ? null : (before.switchedOffAt ?? tx.now) }),
       ...(wish.archived === undefined ? {} : { archivedAt: wish.archived ? (before.archivedAt ?? tx.now) : null }),
       ...(isRewritten && before.occasion !== null ? { customisedAt: tx.now } : {}),

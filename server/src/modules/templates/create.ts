@@ -1,6 +1,7 @@
 import { announce } from '#lib/facts/announce'
 import { newId } from '#lib/id'
 import { InvalidInput, NotFound } from '#lib/refusal'
+import { storableJson } from '#lib/storable-text'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { ensureOriginals } from './ensure-originals.ts'
@@ -43,7 +44,15 @@ async function insert(tx: Tx, wish: NewTemplateWish, copyOf: string | null): Pro
   const { name, title, category, variables, versions } = wish
   const added = await tx.db
     .insertInto('templates.template')
-    .values({ id, name, title, category, variables: JSON.stringify(variables), createdAt: tx.now, changedAt: tx.now })
+    .values({
+      id,
+      name,
+      title,
+      category,
+      variables: JSON.stringify(storableJson(variables)),
+      createdAt: tx.now,
+      changedAt: tx.now,
+    })
     .onConflict((conflict) => conflict.columns(['tenantId', 'name']).doNothing())
     .returning('id')
     .executeTakeFirst()

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Id, Time } from '#lib/json'
-import { storableText } from '#lib/storable-text'
 import { languages } from './languages.ts'
 import { limits } from './limits.ts'
 
@@ -14,7 +13,7 @@ export const channelKinds = ['whatsapp', 'email', 'sms'] as const
 export type ChannelKind = (typeof channelKinds)[number]
 
 // How long a text may be is judged by the rules, which say so in their own words; this only bounds what is read at all.
-const text = (most: number) => z.string().max(most).transform(storableText)
+const text = (most: number) => z.string().max(most)
 const words = text(10_000)
 
 export const Variable = z.object({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type FieldError, InvalidInput } from '#lib/refusal'
+import { storableJson } from '#lib/storable-text'
 import type { Tx } from '#lib/tx'
 import { checkVariables, checkVersion } from './check.ts'
 import type { Category, Variable, Version } from './template.ts'
@@ -20,7 +21,7 @@ export function refuseWrong(
 /** Writes what a template says, in place of what it said in these languages. */
 export async function writeVersions(tx: Tx, templateId: string, versions: readonly Version[]): Promise<void> {
   if (versions.length === 0) return
-  const json = (value: object | null) => (value === null ? null : JSON.stringify(value))
+  const json = (value: object | null) => (value === null ? null : JSON.stringify(storableJson(value)))
   await tx.db
     .insertInto('templates.version')
     .values(

@@ -39,11 +39,11 @@ const expected: Readonly<Record<string, readonly unknown[]>> = {
   sticker_animated: ['sticker', null, { animated: true }],
   sticker_static: ['sticker', null, { animated: false }],
   system_user_changed_number: ['number_changed'],
-  template_category_to_marketing: ['kept as template_category_update'],
-  template_quality_yellow: ['kept as message_template_quality_update'],
+  template_category_to_marketing: ['template my_message_template is MARKETING'],
+  template_quality_yellow: ['template welcome_template is YELLOW'],
   template_quick_reply_button: ['button', 'title', { payload: 'callback_data' }],
-  template_status_approved: ['template runs'],
-  template_status_rejected: ['kept as message_template_status_update'],
+  template_status_approved: ['template order_confirmation is APPROVED', 'template runs'],
+  template_status_rejected: ['template abandoned_cart is REJECTED'],
   text: ['text', 'Body Text', null],
   text_reply_context: ['text', 'replied text', { context: { from: '972123456789', id: 'wamid.xyzxyz==' } }],
   unsupported_131051: ['unsupported', null, {}],
@@ -74,9 +74,11 @@ function summary(kind: string, meaning: Meaning, standsOut: object | null | unde
     case 'receipt':
       return [meaning.receipt.status, ...(meaning.receipt.error ? [meaning.receipt.error.class] : [])]
     case 'report': {
-      const { judged, template } = meaning.report
+      const { judged, template, news } = meaning.report
       const runs = template && `template ${template.isStopped ? 'stopped' : 'runs'}`
-      return [...judged.map(({ code }) => code), ...(runs ? [runs] : [])]
+      const { said } = news ?? {}
+      const told = news && `template ${news.name} is ${said?.event ?? said?.category ?? said?.quality}`
+      return [...(told ? [told] : []), ...judged.map(({ code }) => code), ...(runs ? [runs] : [])]
     }
     case 'kept':
       return [`kept as ${kind}`]
