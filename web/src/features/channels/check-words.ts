@@ -10,7 +10,7 @@ export const checkNames: Record<ChannelFinding['check'], string> = {
   subscription: 'Subscription',
   secret: 'App secret',
   signatures: 'Signatures',
-  webhook: 'Webhook at Meta',
+  webhook: 'Webhook',
   reach: 'Reachable from outside',
   events: 'Last event',
   queue: 'Waiting to be sent',
