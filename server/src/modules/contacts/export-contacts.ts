@@ -4,6 +4,8 @@ import { announce } from '#lib/facts/announce'
 import { newId } from '#lib/id'
 import type { Principal, Tx } from '#lib/tx'
 import { permit } from '#tenancy'
+import { sayMarketing } from './consent/in-files.ts'
+import { readMarketingOf } from './consent/read-marketing.ts'
 import type { Contact } from './contact.ts'
 import { byteOrderMark, csvLines, joinLabels } from './csv-lines.ts'
 import type { Field } from './fields/field.ts'
@@ -31,22 +33,46 @@ async function* pieces(
   who: Principal,
   { filter, fields }: { filter: ContactsFilter; fields: readonly Field[] },
 ): AsyncIterable<string> {
-  const head = ['Frontdesk ID', 'Name', 'Phone', 'Email', 'Labels', 'Notes', ...fields.map(({ name }) => name)]
+  const head = [
+    'Frontdesk ID',
+    'Name',
+    'Phone',
+    'Email',
+    'Labels',
+    'Notes',
+    'Marketing',
+    ...fields.map(({ name }) => name),
+  ]
   yield byteOrderMark + csvLines([head])
   let cursor: string | undefined
   do {
-    const page = await context.withTenant(who, (tx) => listContacts(tx, { ...filter, limit: atOnce, cursor }))
-    if (page.items.length > 0) yield csvLines(page.items.map((contact) => cellsOf(contact, fields)))
+    const page = await context.withTenant(who, async (tx) => {
+      const people = await listContacts(tx, { ...filter, limit: atOnce, cursor })
+      return { ...people, marketing: await readMarketingOf(tx, membersOf(people.items)) }
+    })
+    const { items, marketing } = page
+    if (items.length > 0)
+      yield csvLines(
+        items.map((contact) => cellsOf(contact, fields, sayMarketing(marketing.get(contact.id) ?? new Map()))),
+      )
     cursor = page.nextCursor ?? undefined
   } while (cursor)
 }
 
-function cellsOf(contact: Contact, fields: readonly Field[]): string[] {
+/** The ids each person is known under, to the person. */
+function membersOf(people: readonly Contact[]): Map<string, string> {
+  return new Map(
+    people.flatMap(({ id, merged }) => [id, ...merged.map((twin) => twin.id)].map((one) => [one, id] as const)),
+  )
+}
+
+function cellsOf(contact: Contact, fields: readonly Field[], marketing: string): string[] {
   const all = (kind: 'phone' | 'email') =>
     contact.identities.flatMap((one) => (one.kind === kind ? [one.value] : [])).join('; ')
   const values = new Map(contact.fields.map(({ fieldId, value }) => [fieldId, value]))
   return [
     ...[contact.id, contact.name ?? '', all('phone'), all('email'), joinLabels(contact.labels), contact.notes ?? ''],
+    marketing,
     ...fields.map(({ id }) => values.get(id) ?? ''),
   ]
 }

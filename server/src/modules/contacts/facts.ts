@@ -43,6 +43,7 @@ declare module '#lib/facts/types' {
       channelKind: string
       purpose: string
       source: string
+      importId?: string
     }
     'contacts.consent_rules_changed': Moved<object>
     'contacts.lead_created': { stage: string; source: string }

@@ -1,4 +1,5 @@
 import { newId } from '#lib/id'
+import type { ConsentChannel, ConsentState } from '../consent/consent.ts'
 import { mostLabels } from '../contact.ts'
 import type { KnownBy } from '../identity.ts'
 import type { Fault } from './faults.ts'
@@ -18,6 +19,11 @@ export interface CardChange {
     readonly to: readonly string[]
     readonly added: readonly string[]
   }
+  readonly marketing: readonly {
+    readonly channelKind: ConsentChannel
+    readonly from: 'none' | ConsentState
+    readonly to: ConsentState
+  }[]
   readonly values: readonly { readonly id: string; readonly from: string | null; readonly to: string }[]
 }
 
@@ -50,6 +56,7 @@ export function decide(lines: readonly ReadLine[], people: KnownPeople, policy: 
       notes: null,
       known: new Set(),
       labels: new Set(),
+      marketing: new Map(),
       values: new Map(),
     }
     const change = changeOf(whose, read.person, policy)
@@ -77,6 +84,7 @@ function changeOf(card: Card, person: LinePerson, policy: Plan['policy']): CardC
     ...(takes(card.notes, person.notes) ? { notes: person.notes } : {}),
     known: person.known.filter((one) => !card.known.has(keyOf(one))),
     ...(added.length > 0 ? { labels: { from, to: [...from, ...added].sort(), added } } : {}),
+    marketing: consentIn(card, person),
     values: [...person.values].flatMap(([id, to]) => {
       const present = card.values.get(id)
       return takes(present, to) ? [{ id, from: present ?? null, to }] : []
@@ -84,11 +92,23 @@ function changeOf(card: Card, person: LinePerson, policy: Plan['policy']): CardC
   }
 }
 
-function isNothing({ name, notes, known, labels, values }: CardChange): boolean {
-  return name === undefined && notes === undefined && labels === undefined && known.length === 0 && values.length === 0
+/** Whoever opted out has said so themselves: no list takes that back. */
+function consentIn({ marketing: present }: Card, { marketing: said }: LinePerson): CardChange['marketing'] {
+  if (!said) return []
+  return said.channels.flatMap((channelKind) => {
+    const from = present.get(channelKind) ?? 'none'
+    const isNews = said.state === 'granted' ? from === 'none' : from !== 'withdrawn'
+    return isNews ? [{ channelKind, from, to: said.state }] : []
+  })
 }
 
-function apply(card: Card, { name, notes, known, labels, values }: CardChange): void {
+function isNothing({ name, notes, known, labels, marketing, values }: CardChange): boolean {
+  const lists = [known, marketing, values]
+  return name === undefined && notes === undefined && labels === undefined && lists.every(({ length }) => length === 0)
+}
+
+function apply(card: Card, { name, notes, known, labels, marketing, values }: CardChange): void {
+  for (const { channelKind, to } of marketing) card.marketing.set(channelKind, to)
   if (name) card.name = name.to
   if (notes !== undefined) card.notes = notes
   for (const one of known) card.known.add(keyOf(one))

@@ -106,6 +106,10 @@ const heads: Readonly<Record<string, readonly string[]>> = {
     'groupe',
     'groupes',
   ],
+  marketing: [
+    ...['marketing', 'marketingconsent', 'optin', 'newsletter', 'consent', 'consentimiento', 'consentimientomarketing'],
+    ...['consentimentomarketing', 'consentimento', 'werbung', 'einwilligung', 'consentement', 'acceptsmarketing'],
+  ],
   notes: [
     'notes',
     'note',

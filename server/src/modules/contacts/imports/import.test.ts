@@ -4,6 +4,8 @@ import { system } from '#lib/actor'
 import { Refusal } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
 import { world } from '../../../../world/world.ts'
+import { changeConsent } from '../consent/change.ts'
+import { getConsents } from '../consent/queries.ts'
 import { exportContacts } from '../export-contacts.ts'
 import { defineField } from '../fields/define-field.ts'
 import { create, listContacts, merge, resolve } from '../index.ts'
@@ -231,6 +233,32 @@ test('every fault of a line is told with its column, the beginning of the cell, 
   const mended = (await textOf(pieces)).replace('not a phone', '611000029')
   await imported(mended, { country: 'FR' })
   assert.equal((await find('+33611000029'))[0]?.name, 'A')
+})
+
+test('a column says who agrees to marketing, with the file as the proof; no list takes an opt-out back', async () => {
+  const file =
+    'Name,Phone,Opt-in\nYes,+34611000051,Sí\nSome,+34611000052,"WhatsApp, e-mail"\nMaybe,+34611000053,maybe\nNo,+34611000054,no'
+  const done = await imported(file)
+  assert.deepEqual([done.made, done.refused], [3, 1])
+  assert.equal((await refusedOf(done.id))[0]?.code, 'invalid_value')
+  const standing = async (phone: string) => {
+    const [person] = await find(phone)
+    const { standings } = await asManager((tx) => getConsents(tx, person?.id ?? ''))
+    return standings.flatMap(({ purpose, state, proof }) => (purpose === 'marketing' ? [[state, proof?.source]] : []))
+  }
+  assert.deepEqual(await standing('+34611000052'), [
+    ['granted', 'import'],
+    ['none', undefined],
+    ['granted', 'import'],
+  ])
+  assert.deepEqual((await standing('+34611000054'))[0], ['withdrawn', 'import'])
+
+  const [person] = await find('+34611000051')
+  const said = { channelKind: 'whatsapp', purpose: 'marketing', state: 'withdrawn', reason: 'Said so' } as const
+  await asManager((tx) => changeConsent(tx, person?.id ?? '', said))
+  const again = await imported(file, { policy: 'overwrite' })
+  assert.deepEqual([again.made, again.updated], [0, 0])
+  assert.deepEqual((await standing('+34611000051'))[0], ['withdrawn', 'member'])
 })
 
 test('an export is imported again without changing anybody, whatever they are called', async () => {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#lib/tx'
+import type { ConsentChannel, ConsentState } from '../consent/consent.ts'
+import { readMarketingOf } from '../consent/read-marketing.ts'
 import type { KnownBy } from '../identity.ts'
 import { ownersOf } from '../own-identities.ts'
 import type { LinePerson } from './read-line.ts'
@@ -11,6 +13,8 @@ export interface Card {
   notes: string | null
   readonly known: Set<string>
   readonly labels: Set<string>
+  /** How they stand with marketing. */
+  readonly marketing: Map<ConsentChannel, ConsentState>
   readonly values: Map<string, string>
 }
 
@@ -82,9 +86,13 @@ async function cardsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Card
   )
   const cards = new Map<string, Card>()
   for (const { id, personId, name, notes } of members)
-    if (id === personId) cards.set(id, { id, name, notes, known: new Set(), labels: new Set(), values: new Map() })
+    if (id === personId)
+      cards.set(id, { id, name, notes, known: new Set(), labels: new Set(), marketing: new Map(), values: new Map() })
   const personOf = new Map(members.map(({ id, personId }) => [id, cards.get(personId)]))
   await fillIn(tx, personOf)
+  const marketing = await readMarketingOf(tx, new Map(members.map(({ id, personId }) => [id, personId])))
+  for (const [id, states] of marketing)
+    for (const [channel, state] of states) cards.get(id)?.marketing.set(channel, state)
   return cards
 }
 

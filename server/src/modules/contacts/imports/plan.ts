@@ -10,6 +10,7 @@ export const plainTargets = [
   'email',
   'labels',
   'notes',
+  'marketing',
 ] as const
 
 /** What a column is taken for: a part of the card, or `field:` and the id of one of this business's fields. */

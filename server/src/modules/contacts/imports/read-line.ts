@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { toE164 } from '#lib/phone'
+import { type MarketingWord, readMarketing } from '../consent/in-files.ts'
 import { longestLabel, mostLabels, nameLimit, notesLimit } from '../contact.ts'
 import { splitLabels } from '../csv-lines.ts'
 import { type Field, longestValue } from '../fields/field.ts'
@@ -16,6 +17,7 @@ export interface LinePerson {
   readonly notes?: string
   readonly known: readonly KnownBy[]
   readonly labels: readonly string[]
+  readonly marketing?: MarketingWord
   readonly values: ReadonlyMap<string, string>
 }
 
@@ -27,6 +29,7 @@ interface Draft {
   family?: string
   known: KnownBy[]
   labels: string[]
+  marketing?: MarketingWord
   values: Map<string, string>
 }
 
@@ -67,6 +70,8 @@ function readCell(draft: Draft, written: string, { target, plan, fields }: Colum
       return readEmails(draft, text)
     case 'labels':
       return readLabels(draft, text)
+    case 'marketing':
+      return readConsent(draft, text)
     case 'name':
       return readText(draft, text, { into: 'name', most: nameLimit })
     case 'given_name':
@@ -85,6 +90,8 @@ function readCell(draft: Draft, written: string, { target, plan, fields }: Colum
       return readField(draft, text, { field: fields.find(({ id }) => target === `field:${id}`), country: plan.country })
   }
 }
+
+const marketingTakes = 'Write yes, no, or the channels they agree to, such as “WhatsApp, e-mail”.'
 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -137,6 +144,13 @@ function readEmails(draft: Draft, text: string): Fault | undefined {
 
 function add({ known }: Draft, one: KnownBy): void {
   if (!known.some(({ kind, matchKey }) => kind === one.kind && matchKey === one.matchKey)) known.push(one)
+}
+
+function readConsent(draft: Draft, text: string): Fault | undefined {
+  const marketing = readMarketing(text)
+  if (!marketing) return { code: 'invalid_value', about: marketingTakes }
+  draft.marketing = marketing
+  return undefined
 }
 
 function readLabels(draft: Draft, text: string): Fault | undefined {

@@ -5,6 +5,7 @@ import { newId } from '#lib/id'
 import type { Tx } from '#lib/tx'
 import type { Field } from '../fields/field.ts'
 import type { CardChange, Decision } from './decide.ts'
+import { writeConsent } from './write-consent.ts'
 
 /** Somebody else met one of the same people at the same moment and was first: what was decided holds no more. */
 export class Overtaken extends Error {}
@@ -34,6 +35,7 @@ export async function write(
   await writeIdentities(tx, all)
   await writeLabels(tx, all)
   await writeValues(tx, all)
+  await writeConsent(tx, all, importId)
 
   const asFact = ({ contactId }: CardChange) => ({ subjectId: contactId, contactId })
   await announceEach(

@@ -18,6 +18,7 @@ const targetWords: readonly (readonly [Target, string])[] = [
   ['email', 'Email address'],
   ['labels', 'Labels'],
   ['notes', 'Notes'],
+  ['marketing', 'Agrees to marketing'],
   ['id', 'Frontdesk ID'],
 ]
 const policies = [
