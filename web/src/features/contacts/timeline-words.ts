@@ -51,10 +51,11 @@ export function sentenceOf({ name, details, actor }: Pick<TimelineEntry, 'name' 
 }
 
 /** “Opted out of marketing by WhatsApp”, or who entered it. */
-function consented({ to, purpose, channelKind }: Record<string, unknown>, who: string | null): string {
+function consented({ to, purpose, channelKind, source }: Record<string, unknown>, who: string | null): string {
   const did = to === 'withdrawn' ? 'opted out of' : 'agreed to'
   const by = channelKind === 'whatsapp' ? 'WhatsApp' : channelKind === 'sms' ? 'SMS' : 'e-mail'
   const what = `${did} ${purpose} messages by ${by}`
+  if (source === 'import') return `An imported file says that they ${what}`
   return who ? `${who} noted that they ${what}` : capital(what)
 }
 

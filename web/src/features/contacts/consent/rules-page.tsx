@@ -16,6 +16,7 @@ export function ConsentRulesPage({ nav, mayChange }: { nav: ReactNode; mayChange
   usePageTitle('Consent & quiet hours')
   const slug = useSlug()
   const { data, isPending, error, refetch } = useQuery(consentRulesQuery(slug))
+  const change = useChangeConsentRules(slug)
   return (
     <SettingsPage
       title="Consent & quiet hours"
@@ -28,13 +29,18 @@ export function ConsentRulesPage({ nav, mayChange }: { nav: ReactNode; mayChange
     >
       {isPending && <RowsSkeleton label="Loading the rules" />}
       {error && !data && <Broken title="The rules could not be loaded" error={error} onRetry={() => refetch()} />}
-      {data && <RulesForm key={JSON.stringify(data)} slug={slug} rules={data} mayChange={mayChange} />}
+      {data && <RulesForm key={JSON.stringify(data)} rules={data} change={change} mayChange={mayChange} />}
     </SettingsPage>
   )
 }
 
-function RulesForm({ slug, rules, mayChange }: { slug: string; rules: ConsentRules; mayChange: boolean }) {
-  const change = useChangeConsentRules(slug)
+interface RulesFormProps {
+  rules: ConsentRules
+  change: ReturnType<typeof useChangeConsentRules>
+  mayChange: boolean
+}
+
+function RulesForm({ rules, change, mayChange }: RulesFormProps) {
   const [hasHours, setHasHours] = useState(rules.quietHours !== null)
   const save = (typed: Record<string, string>) =>
     change.mutate({
@@ -57,7 +63,7 @@ function RulesForm({ slug, rules, mayChange }: { slug: string; rules: ConsentRul
           words="Confirm a STOP"
           hint="Who writes STOP on WhatsApp is told once, in their language, that they were heard. By SMS the carriers do it."
         />
-        <div className="py-4">
+        <div>
           <Toggle
             name="hasQuietHours"
             isOn={hasHours}
@@ -66,7 +72,7 @@ function RulesForm({ slug, rules, mayChange }: { slug: string; rules: ConsentRul
             hint="By the clock of the person written to. Service and marketing wait until they end; what is urgent and what colleagues answer does not."
           />
           {hasHours && (
-            <div className="grid max-w-80 grid-cols-2 gap-3 pl-6.5">
+            <div className="grid max-w-80 grid-cols-2 gap-3 pb-4 pl-6.5">
               <Field label="From" name="quietHours.from" type="time" defaultValue={rules.quietHours?.from ?? '21:00'} />
               <Field label="To" name="quietHours.to" type="time" defaultValue={rules.quietHours?.to ?? '08:00'} />
             </div>
@@ -99,7 +105,7 @@ interface ToggleProps {
 
 function Toggle({ name, isOn, words, hint, onChange }: ToggleProps) {
   return (
-    <label className="flex items-start gap-2.5 py-4 first:pt-0 only:pb-0 [fieldset>&]:py-4">
+    <label className="flex items-start gap-2.5 py-4">
       <input
         type="checkbox"
         name={name}
