@@ -48,7 +48,12 @@ export function MailFrame({ mail }: { mail: TemplatePreview['email'] }) {
       <figcaption className="border-b border-line px-4 py-3 font-semibold wrap-anywhere">
         {mail?.subject ?? '…'}
       </figcaption>
-      <iframe title="The mail" sandbox="" srcDoc={mail?.html ?? ''} className="h-80 w-full bg-[white]" />
+      <iframe title="The mail" sandbox="" srcDoc={bare(mail?.html ?? '')} className="h-80 w-full bg-[white]" />
     </figure>
   )
+}
+
+/** This page lets nothing bring styles of its own; the mail program will. */
+function bare(html: string): string {
+  return html.replace(/ style="[^"]*"/g, '')
 }

@@ -35,7 +35,7 @@ export function TemplatesPage({ slug, nav, mayWrite }: TemplatesPageProps) {
     <SettingsPage
       title="Templates"
       nav={nav}
-      intro="What you write more than once, in every language. Outside of 24 hours WhatsApp takes approved templates only."
+      intro="What you write more than once, in your customers’ languages."
       action={mayWrite && <NewTemplate slug={slug} />}
     >
       <div className="mb-6">

@@ -60,9 +60,15 @@ async function handOverOne(context: Context, who: Principal, one: Waiting): Prom
   if (given.outcome !== 'answered') return failed(context, who, one, given.error)
   const news = readTemplates({ data: [{ status: 'PENDING', ...given.body, name: template.name, language }] })[0]
   if (!news) return
-  // A judgement may come by webhook before this answer does; it is newer than the submission.
+  // A judgement may come by webhook before this answer does.
   await context.withTenant(who, (tx) =>
-    noteNews(tx, { ...news, providerId: news.providerId ?? there?.providerId, wabaId, at: submittedAt }),
+    noteNews(tx, {
+      ...news,
+      providerId: news.providerId ?? there?.providerId,
+      wabaId,
+      at: submittedAt,
+      whileStill: 'submitting',
+    }),
   )
 }
 
@@ -76,5 +82,5 @@ async function failed(
   if (['retry', 'throttle', 'ambiguous'].includes(error.class)) throw new Error(`Not submitted: ${error.message}`)
   const { language, wabaId, submittedAt } = submission
   const news = { name: template.name, language, status: 'failed', reason: error.message } as const
-  await context.withTenant(who, (tx) => noteNews(tx, { ...news, wabaId, at: submittedAt }))
+  await context.withTenant(who, (tx) => noteNews(tx, { ...news, wabaId, at: submittedAt, whileStill: 'submitting' }))
 }

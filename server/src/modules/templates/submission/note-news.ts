@@ -3,12 +3,15 @@ import { storableText } from '#lib/storable-text'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import type { SubmissionRow } from '../queries.ts'
+import type { SubmissionStatus } from '../template.ts'
 import type { TemplateNews } from './read-templates.ts'
 
 export interface AccountNews extends TemplateNews {
   readonly wabaId: string
   /** By the provider's clock. */
   readonly at: Date
+  /** Only news while it stands so: what answers a submission may come after its judgement. */
+  readonly whileStill?: SubmissionStatus
 }
 
 type Held = SubmissionRow & { readonly name: string; readonly asked: string }
@@ -17,13 +20,15 @@ type Held = SubmissionRow & { readonly name: string; readonly asked: string }
 export async function noteNews(tx: Tx, news: AccountNews): Promise<void> {
   permit(tx, 'templates.record')
   const held = await hold(tx, news)
-  if (!held || held.reportedAt > news.at) return
+  const at = inSeconds(news.at)
+  if (!held || held.reportedAt > at) return
+  if (news.whileStill !== undefined && news.whileStill !== held.status) return
   const status = news.status ?? held.status
   const reason = news.status === undefined ? held.reason : (news.reason ?? null)
   await tx.db
     .updateTable('templates.submission')
     .set({
-      ...{ status, reason: reason && storableText(reason).slice(0, 1000), reportedAt: news.at },
+      ...{ status, reason: reason && storableText(reason).slice(0, 1000), reportedAt: at },
       category: news.category ?? held.category,
       quality: news.quality ?? held.quality,
       providerId: news.providerId?.slice(0, 64) ?? held.providerId,
@@ -68,4 +73,9 @@ function hold(tx: Tx, { wabaId, name, language }: AccountNews): Promise<Held | u
     .forNoKeyUpdate('submission')
     .$castTo<Held>()
     .executeTakeFirst()
+}
+
+/** Webhooks tell the time in whole seconds: what happened in the same one is not older. */
+export function inSeconds(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / 1000) * 1000)
 }

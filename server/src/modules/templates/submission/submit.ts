@@ -10,6 +10,7 @@ import { NoSuchVersion, NothingToSubmit } from '../refusals.ts'
 import type { Version } from '../template.ts'
 import { refuseWrong } from '../write-versions.ts'
 import { submitJob } from './job-names.ts'
+import { inSeconds } from './note-news.ts'
 
 export interface SubmitWish {
   readonly languages?: readonly string[] | undefined
@@ -57,7 +58,7 @@ async function writeDown(
       given.map(({ wabaId, channelId, version: { language, whatsapp } }) => ({
         ...{ templateId, language, wabaId, channelId, status: 'submitting', reason: null },
         ...{ whatsapp: JSON.stringify(whatsapp), variables: JSON.stringify(variables) },
-        ...{ submittedAt: tx.now, reportedAt: tx.now },
+        ...{ submittedAt: tx.now, reportedAt: inSeconds(tx.now) },
       })),
     )
     .onConflict((conflict) =>
