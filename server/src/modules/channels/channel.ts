@@ -3,8 +3,8 @@ import { Time } from '#lib/json'
 import { Capabilities } from './capabilities.ts'
 import { Name } from './fields.ts'
 import { findingStates } from './health/finding.ts'
-import { SmsCredentials, SmsSettings } from './providers/sms/settings.ts'
-import { WhatsappCredentials, WhatsappSettings } from './providers/whatsapp-cloud/settings.ts'
+import { ShownSmsSettings, SmsCredentials, SmsSettings } from './providers/sms/settings.ts'
+import { ShownWhatsappSettings, WhatsappCredentials, WhatsappSettings } from './providers/whatsapp-cloud/settings.ts'
 
 export const channelStatuses = ['connecting', 'connected', 'reauth_required', 'paused', 'disabled'] as const
 export type ChannelStatus = (typeof channelStatuses)[number]
@@ -89,23 +89,13 @@ const untilWhen = 'Until when secrets that were replaced are still accepted.'
 export const Channel = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('whatsapp_cloud'),
-    settings: z.object({
-      phoneNumberId: z.string(),
-      wabaId: z.string(),
-      displayPhoneNumber: z.string(),
-      apiUrl: z.string().optional(),
-    }),
+    settings: ShownWhatsappSettings,
     formerSecrets: z.object({ appSecretUntil: Time.nullable(), verifyTokenUntil: Time.nullable() }).describe(untilWhen),
     ...common,
   }),
   z.object({
     kind: z.literal('sms'),
-    settings: z.object({
-      accountSid: z.string(),
-      phoneNumber: z.string().optional(),
-      messagingServiceSid: z.string().optional(),
-      apiUrl: z.string().optional(),
-    }),
+    settings: ShownSmsSettings,
     formerSecrets: z.object({ authTokenUntil: Time.nullable() }).describe(untilWhen),
     ...common,
   }),

@@ -71,6 +71,11 @@ export function findChannelEvenRemoved(tx: Tx, id: string): Promise<ChannelRow |
   return allChannels(tx).where('id', '=', id).$castTo<ChannelRow>().executeTakeFirst()
 }
 
+/** The rows of one kind that were not removed. */
+export function findChannelsOfKind<K extends ChannelKind>(tx: Tx, kind: K): Promise<ChannelRow<K>[]> {
+  return presentChannels(tx).where('kind', '=', kind).$castTo<ChannelRow<K>>().execute()
+}
+
 /** The rows of one kind, held in one order. */
 export function lockChannelsOfKind<K extends ChannelKind>(tx: Tx, kind: K): Promise<ChannelRow<K>[]> {
   return presentChannels(tx).where('kind', '=', kind).orderBy('id').forNoKeyUpdate().$castTo<ChannelRow<K>>().execute()

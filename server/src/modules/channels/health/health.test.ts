@@ -299,7 +299,11 @@ async function openFront() {
   const server = createServer(async (request, response) => {
     if (answer === 'cut') return request.socket.destroy()
     const url = new URL(request.url ?? '', 'http://front')
-    const asked = { address: request.url ?? '', params: { key: url.pathname.split('/').at(-1) ?? '' }, query: Object.fromEntries(url.searchParams) }
+    const asked = {
+      address: request.url ?? '',
+      params: { key: url.pathname.split('/').at(-1) ?? '' },
+      query: Object.fromEntries(url.searchParams),
+    }
     const { status, body } =
       answer === 'us' ? await door('GET').handle(context, { ...asked, headers: {}, body: Buffer.alloc(0) }) : answer
     response.writeHead(status).end(body)

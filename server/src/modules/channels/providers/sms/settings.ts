@@ -39,6 +39,14 @@ export const SmsSettings = z
   )
 export type SmsSettings = z.output<typeof SmsSettings>
 
+/** The settings as they are shown. */
+export const ShownSmsSettings = z.object({
+  accountSid: z.string(),
+  phoneNumber: z.string().optional(),
+  messagingServiceSid: z.string().optional(),
+  apiUrl: z.string().optional(),
+})
+
 export const SmsCredentials = z.object({ authToken: secretFor('Twilio') })
 export type SmsCredentials = z.output<typeof SmsCredentials>
 

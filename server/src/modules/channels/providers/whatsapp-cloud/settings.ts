@@ -23,6 +23,14 @@ export const WhatsappSettings = z.object({
 })
 export type WhatsappSettings = z.output<typeof WhatsappSettings>
 
+/** The settings as they are shown. */
+export const ShownWhatsappSettings = z.object({
+  phoneNumberId: z.string(),
+  wabaId: z.string(),
+  displayPhoneNumber: z.string(),
+  apiUrl: z.string().optional(),
+})
+
 export const WhatsappCredentials = z.object({ accessToken: Secret, appSecret: Secret, verifyToken: Secret })
 export type WhatsappCredentials = z.output<typeof WhatsappCredentials>
 
