@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { windowAt } from './window.ts'
+import { windowAt, windowOn } from './window.ts'
 
 const wrote = new Date('2026-03-02T09:00:00.000Z')
 
@@ -18,4 +18,10 @@ test('it tells when it closes, also after it has closed', () => {
 
 test('a customer who never wrote has opened none', () => {
   assert.deepEqual(windowAt(null, wrote), { open: false, closesAt: null })
+})
+
+test('where a channel has no window it is always open, and closes never', () => {
+  const now = new Date('2026-03-02T12:00:00Z')
+  assert.deepEqual(windowOn({ hasWindow: false }, null, now), { open: true, closesAt: null })
+  assert.deepEqual(windowOn({ hasWindow: true }, null, now), { open: false, closesAt: null })
 })
