@@ -29,6 +29,8 @@ const open: Readonly<Record<string, string>> = {
   'POST /webhooks/whatsapp': 'the provider signs, each tenant’s part by itself',
   'GET /webhooks/whatsapp/:key': 'the provider knows the verify token',
   'POST /webhooks/whatsapp/:key': 'the provider signs',
+  'GET /webhooks/sms/twilio/:key': 'it says the same to everybody',
+  'POST /webhooks/sms/twilio/:key': 'the provider signs',
   'OPTIONS *': 'what other origins may ask',
 }
 /** Routes that need a person, but no workspace. */
