@@ -78,7 +78,7 @@ export function messageWords(message: Wordy): MessageWords | null {
   if (message.revokedAt) return { icon: Ban, title: 'This message was taken back', more: null }
   if (message.kind === 'text' && message.text === null)
     return { icon: MessageCircleQuestion, title: 'An empty message', more: null }
-  if (message.kind === 'text' || message.kind === 'note') return null
+  if (message.kind === 'text' || message.kind === 'note' || message.kind === 'template') return null
   const describe = words[message.kind]
   if (!describe) {
     return { icon: MessageCircleQuestion, title: 'A message of a new kind', more: message.kind.replaceAll('_', ' ') }
