@@ -70,5 +70,12 @@ test('a name is changed for all to see, and nonsense is refused', async (t) => {
   assert.equal((await rename('  Sam \u0000 Stone ')).body.user.name, 'Sam \uFFFD Stone')
   const members = await ask('GET', '/api/v1/w/salon-rosa/members', { token: salon.tokens.owner })
   assert.ok(members.body.items.some(({ name }: { name: string }) => name === 'Sam \uFFFD Stone'))
+  await rename('Sam \uFFFD Stone')
+  const log = await ask('GET', '/api/v1/w/salon-rosa/audit', { token: salon.tokens.owner })
+  const told = log.body.items.filter(({ what }: { what: string }) => what === 'changed their name')
+  assert.deepEqual(
+    told.map(({ changes }: { changes: unknown }) => changes),
+    [[{ field: 'name', from: 'Staff', to: 'Sam \uFFFD Stone' }]],
+  )
   for (const name of ['', '   ', 'x'.repeat(121), 7, null]) assert.equal((await rename(name)).status, 422)
 })

@@ -91,7 +91,7 @@ test('the acts of members, programs and Frontdesk itself are said alike; what cu
     'Frontdesk finished the import of “people.csv”: 2 added, 1 updated, 0 refused',
     'Staff changed Ana López: name',
     'Website (Manager’s API token) added the contact Ana López',
-    'Manager made the API token “Website” for contacts.write',
+    'Manager made the API token “Website” with access to contacts (read and change)',
     'Manager invited mia@else.test as staff',
     'Owner changed the workspace’s settings',
     'Owner added Staff as staff',

@@ -34,12 +34,14 @@ const sentences: Readonly<Record<string, Say>> = {
   'tenancy.invitation_made': (said) => `invited ${whom(said, 'whoever has the link')} as ${said.details.role}`,
   'tenancy.invitation_renewed': (said) => `made a new link for ${whom(said, 'an invitation')}`,
   'tenancy.invitation_revoked': (said) => `took back the invitation of ${whom(said, 'whoever has the link')}`,
-  'tenancy.token_made': (said) => `made ${called(said, 'the API token')} for ${list(said.details.scopes)}`,
+  'tenancy.token_made': (said) =>
+    `made ${called(said, 'the API token')} with access to ${list(said.details.scopes?.map(scopeWords))}`,
   'tenancy.token_revoked': (said) => `revoked ${called(said, 'the API token')}${becauseOf[said.details.because] ?? ''}`,
   'tenancy.account_signed_in': 'signed in',
   'tenancy.account_signed_out': 'signed out',
   'tenancy.account_password_changed': ({ details }) =>
     details.by === 'link' ? 'set a new password by a link' : 'changed their password',
+  'tenancy.account_name_changed': 'changed their name',
   'tenancy.account_email_changed': 'changed their email address',
   'tenancy.account_sessions_revoked': ({ details }) => `ended ${counted(details.sessions, 'session')} of theirs`,
   'tenancy.account_second_factor_enabled': 'turned on the second factor',
@@ -93,6 +95,13 @@ const sentences: Readonly<Record<string, Say>> = {
   'audit.exported': 'exported the audit log',
 }
 
+/** "contacts.write" as people say it. */
+const scopeWords = (scope: string) =>
+  scope
+    .replace(/\.read$/, ' (read)')
+    .replace(/\.write$/, ' (read and change)')
+    .replaceAll('-', ' ')
+
 const becauseOf: Readonly<Record<string, string>> = {
   maker_gone: ', with the member who made it',
   maker_demoted: ', as who made it may make none any more',
@@ -110,7 +119,7 @@ const statusWords: Readonly<Record<string, string>> = {
 
 const importWords: Readonly<Record<string, string>> = {
   uploaded: 'uploaded',
-  checking: 'had checked',
+  checking: 'checked',
   importing: 'started',
   done: 'finished',
   failed: 'gave up',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Time, time } from '#lib/json'
 import { storableText } from '#lib/storable-text'
-import type { AccountContext, Person } from './person.ts'
+import { announceAccount } from './announce.ts'
+import { type AccountContext, asThemselves, type Person } from './person.ts'
 import { recoveryCodesLeft, secondFactorSince } from './second-factor/queries.ts'
 import { linkedSignIns } from './sign-ins/queries.ts'
 
@@ -49,10 +50,17 @@ export async function getAccount(
 }
 
 /** Changes the name that colleagues see. */
-export async function rename({ clock, database }: AccountContext, person: Person, name: string): Promise<void> {
-  await database.app
-    .updateTable('auth.user')
-    .set({ name: storableText(name), updatedAt: clock.now() })
-    .where('id', '=', person.id)
-    .execute()
+export async function rename(context: AccountContext, person: Person, wish: string): Promise<void> {
+  const name = storableText(wish)
+  await context.withTenant(asThemselves(context, person.id), async (tx) => {
+    const before = await tx.db
+      .selectFrom('auth.user')
+      .select('name')
+      .where('id', '=', person.id)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    if (before.name === name) return
+    await tx.db.updateTable('auth.user').set({ name, updatedAt: tx.now }).where('id', '=', person.id).execute()
+    await announceAccount(tx, person.id, 'tenancy.account_name_changed', { from: before.name, to: name })
+  })
 }

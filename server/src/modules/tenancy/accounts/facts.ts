@@ -3,6 +3,7 @@ declare module '#lib/facts/types' {
   interface Facts {
     'tenancy.account_signed_in': Record<never, never>
     'tenancy.account_signed_out': Record<never, never>
+    'tenancy.account_name_changed': { from: string; to: string }
     'tenancy.account_password_changed': { by: 'person' | 'link' }
     'tenancy.account_email_changed': { from: string; to: string }
     'tenancy.account_sessions_revoked': { sessions: number }
