@@ -4,6 +4,7 @@ import { installationQuery, meQuery, workspaceQuery } from '../features/tenancy/
 import { Refused } from '../lib/api.ts'
 import type { Me } from '../lib/api-types.ts'
 import { isSignedOut, queryClient } from '../lib/query-client.ts'
+import { tellTimeOf } from '../lib/when.ts'
 
 /** Lets in whoever is signed in; others are sent to sign in and come back to `href` afterwards. */
 export async function requireMe(href: string): Promise<Me> {
@@ -22,10 +23,10 @@ export async function goToWorkspace(): Promise<never> {
   throw slug ? redirect({ to: '/w/$slug/inbox', params: { slug } }) : redirect({ to: '/workspaces/new' })
 }
 
-/** Lets in members of the workspace; for everybody else it does not exist. */
+/** Lets in members of the workspace, where its clock counts; for everybody else it does not exist. */
 export async function requireWorkspace(slug: string): Promise<void> {
   try {
-    await queryClient.ensureQueryData(workspaceQuery(slug))
+    tellTimeOf((await queryClient.ensureQueryData(workspaceQuery(slug))).timezone)
   } catch (error) {
     if (error instanceof Refused && error.status === 404) throw notFound()
     throw error

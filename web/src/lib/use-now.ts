@@ -3,7 +3,6 @@ import { useSyncExternalStore } from 'react'
 const every = 15_000
 const listeners = new Set<() => void>()
 let now = new Date()
-let today = now.toDateString()
 let timer: ReturnType<typeof setInterval> | undefined
 
 /** The time, kept within a quarter of a minute; one timer for the whole page. */
@@ -14,11 +13,6 @@ export function useNow(): Date {
 /** What `select` makes of the time; renders again only when that has changed. */
 export function useFromNow<T extends string | number | boolean | null>(select: (now: Date) => T): T {
   return useSyncExternalStore(subscribe, () => select(now))
-}
-
-/** The local day; changes at midnight. */
-export function useToday(): string {
-  return useSyncExternalStore(subscribe, () => today)
 }
 
 function subscribe(changed: () => void): () => void {
@@ -34,6 +28,5 @@ function subscribe(changed: () => void): () => void {
 
 function tick() {
   now = new Date()
-  today = now.toDateString()
   for (const changed of listeners) changed()
 }

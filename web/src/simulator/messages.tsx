@@ -1,5 +1,5 @@
 import { Fragment, useLayoutEffect, useRef } from 'react'
-import { dayName, localDay } from '../lib/when.ts'
+import { dayName, dayOf } from '../lib/when.ts'
 import { Bubble } from './bubble.tsx'
 import type { ChatDetail, Outgoing, PhoneMessage } from './phone-types.ts'
 import { TypingBubble } from './typing-bubble.tsx'
@@ -76,7 +76,7 @@ function useStickToBottom(content: string) {
 }
 
 function startsDay(before: PhoneMessage | undefined, message: PhoneMessage): boolean {
-  return !before || localDay(before.at) !== localDay(message.at)
+  return !before || dayOf(before.at) !== dayOf(message.at)
 }
 
 function DayRule({ at }: { at: string }) {

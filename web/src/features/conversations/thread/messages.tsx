@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Fragment, useMemo } from 'react'
 import type { Channel, Member, Message } from '../../../lib/api-types.ts'
-import { localDay } from '../../../lib/when.ts'
+import { dayOf } from '../../../lib/when.ts'
 import { Broken } from '../../../ui/broken.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
 import { Pictures } from '../media/lightbox.tsx'
@@ -47,7 +47,7 @@ export function Messages({ slug, conversationId, members, channels }: MessagesPr
         <ol aria-label="Messages" className="flex flex-col">
           {messages.map((message, index) => {
             const before = messages[index - 1]
-            const isNewDay = !before || localDay(before.createdAt) !== localDay(message.createdAt)
+            const isNewDay = !before || dayOf(before.createdAt) !== dayOf(message.createdAt)
             return (
               <Fragment key={message.id}>
                 {isNewDay && <DayRule at={message.createdAt} />}
