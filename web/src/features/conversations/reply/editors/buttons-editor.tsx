@@ -1,6 +1,7 @@
 import { type BegunButtons, buttonsOf, written } from './as-content.ts'
 import { EditorFrame } from './editor-frame.tsx'
 import type { EditorProps } from './editors.ts'
+import { HeadingAndSmallPrint } from './heading-and-small-print.tsx'
 import { fits, limits, mayStay } from './limits.ts'
 import { Line } from './line.tsx'
 import { useKept } from './use-kept.ts'
@@ -10,7 +11,7 @@ const empty: BegunButtons = { heading: '', text: '', smallPrint: '', titles: [] 
 /** A question with up to three buttons to answer it. */
 export function ButtonsEditor({ conversationId, onSend, onClose }: EditorProps) {
   const { begun, change, forget } = useKept(`buttons:${conversationId}`, empty)
-  const { heading, text, smallPrint, titles } = begun
+  const { text, titles } = begun
   const content = { interactive: buttonsOf(begun) }
   const send = () => {
     forget()
@@ -37,18 +38,7 @@ export function ButtonsEditor({ conversationId, onSend, onClose }: EditorProps) 
           />
         ))}
       </fieldset>
-      <details className="text-xs">
-        <summary className="font-medium text-ink-soft">Heading and small print</summary>
-        <div className="flex flex-col gap-3 pt-2">
-          <Line label="Heading" value={heading} most={limits.heading} onChange={(next) => change({ heading: next })} />
-          <Line
-            label="Small print"
-            value={smallPrint}
-            most={limits.smallPrint}
-            onChange={(next) => change({ smallPrint: next })}
-          />
-        </div>
-      </details>
+      <HeadingAndSmallPrint begun={begun} onChange={change} />
     </EditorFrame>
   )
 }

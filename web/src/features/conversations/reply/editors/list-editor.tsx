@@ -3,6 +3,7 @@ import { Button, IconButton } from '../../../../ui/button.tsx'
 import { type BegunList, type BegunRow, listOf } from './as-content.ts'
 import { EditorFrame } from './editor-frame.tsx'
 import type { EditorProps } from './editors.ts'
+import { HeadingAndSmallPrint } from './heading-and-small-print.tsx'
 import { fits, limits, mayStay } from './limits.ts'
 import { Line } from './line.tsx'
 import { useKept } from './use-kept.ts'
@@ -51,6 +52,7 @@ export function ListEditor({ conversationId, onSend, onClose }: EditorProps) {
           <Plus aria-hidden className="size-4" /> Section
         </Button>
       )}
+      <HeadingAndSmallPrint begun={begun} onChange={change} />
     </EditorFrame>
   )
 }
