@@ -3,6 +3,7 @@ import { EllipsisVertical } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import type { Lead, LeadStage } from '../../lib/api-types.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
 import { Menu, MenuChoice } from '../../ui/menu.tsx'
 import { When } from '../../ui/when.tsx'
 import { leadName, sayMoney, saySource, stages, stageWords } from './lead-words.ts'
@@ -51,10 +52,10 @@ export function LeadCard({ slug, lead, onDrag, onMove }: LeadCardProps) {
         {saySource(lead)}
       </p>
       {lead.lostReason && <p className="line-clamp-2 text-xs text-ink-soft">{lead.lostReason}</p>}
-      <p className="figures mt-1.5 flex flex-wrap items-baseline gap-x-2 text-xs text-ink-soft">
-        {lead.value && <span className="font-medium text-ink">{sayMoney(lead.value)}</span>}
-        <span className={lead.owner ? '' : 'text-amber'}>{lead.owner?.name ?? 'Nobody’s'}</span>
-        <When at={lead.stageChangedAt} className="ml-auto" />
+      <p className="figures mt-1.5 flex items-baseline gap-2 text-xs text-ink-soft">
+        {lead.value && <span className="shrink-0 font-medium text-ink">{sayMoney(lead.value)}</span>}
+        <span className={cx('min-w-0 truncate', !lead.owner && 'text-amber')}>{lead.owner?.name ?? 'Nobody’s'}</span>
+        <When at={lead.stageChangedAt} className="-mr-7 ml-auto shrink-0" />
       </p>
       <div className="absolute top-1 right-1">
         <Menu

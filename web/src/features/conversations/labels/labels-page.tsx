@@ -138,7 +138,7 @@ function LabelRow({ slug, label, mayManage }: { slug: string; label: InboxLabel;
           >
             {colours.map((colour) => (
               <option key={colour} value={colour}>
-                {colour}
+                {colour.charAt(0).toUpperCase() + colour.slice(1)}
               </option>
             ))}
           </select>
