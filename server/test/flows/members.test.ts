@@ -49,9 +49,11 @@ test('invited, signed up, in; sees what staff may; is promoted; is shown out, al
   await mia.getByRole('heading', { name: 'Inbox' }).waitFor()
 
   await mia.getByRole('link', { name: 'Settings' }).click()
+  await mia.getByRole('link', { name: /^Channels/ }).click()
   await mia.getByRole('heading', { name: 'Channels' }).waitFor()
   assert.equal(await mia.getByRole('link', { name: 'Connect a number' }).count(), 0)
-  await mia.getByRole('link', { name: 'Members' }).click()
+  await mia.getByRole('link', { name: 'All settings' }).click()
+  await mia.getByRole('link', { name: /^Members/ }).click()
   await mia.getByText('An owner or a manager can invite more').waitFor()
   assert.equal(await mia.getByRole('button', { name: /Invite|Remove|Role of/ }).count(), 0)
 

@@ -142,9 +142,7 @@ const leads = createRoute({
 const settings = createRoute({
   getParentRoute: () => workspace,
   path: '/settings',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/w/$slug/settings/channels', params })
-  },
+  component: lazyRouteComponent(() => import('./settings-home.tsx'), 'SettingsHome'),
 })
 const channels = createRoute({
   getParentRoute: () => workspace,

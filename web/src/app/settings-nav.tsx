@@ -1,55 +1,46 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
-import { useMay } from '../features/tenancy/use-may.ts'
+import { ArrowLeft } from 'lucide-react'
+import { useId } from 'react'
 import { useSlug } from '../lib/use-slug.ts'
+import { useSettingsGroups } from './settings-places.ts'
 
-const look =
-  '-mb-px border-b-2 border-transparent px-1 py-2 whitespace-nowrap text-sm font-medium text-ink-soft hover:text-ink ' +
-  'data-[status=active]:border-accent data-[status=active]:text-ink'
-
-/** The parts of the settings, above each of them. */
+/** The way to the other settings: a column of all beside the page; on a phone, back to the list of them. */
 export function SettingsNav() {
   const slug = useSlug()
-  const may = useMay()
-  const nav = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const here = nav.current?.querySelector('[data-status=active]')
-    here?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [])
+  const groups = useSettingsGroups()
+  const id = useId()
   return (
-    <nav
-      ref={nav}
-      aria-label="Settings"
-      className="mb-6 flex gap-5 overflow-x-auto overflow-y-hidden border-b border-line"
-    >
-      <Link to="/w/$slug/settings/channels" params={{ slug }} className={look}>
-        Channels
+    <>
+      <Link
+        to="/w/$slug/settings"
+        params={{ slug }}
+        className="inline-flex items-center gap-1.5 rounded-sm text-sm text-ink-soft hover:text-ink md:hidden"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        All settings
       </Link>
-      <Link to="/w/$slug/settings/members" params={{ slug }} className={look}>
-        Members
-      </Link>
-      <Link to="/w/$slug/settings/templates" params={{ slug }} className={look}>
-        Templates
-      </Link>
-      <Link to="/w/$slug/settings/labels" params={{ slug }} className={look}>
-        Labels
-      </Link>
-      <Link to="/w/$slug/settings/contact-fields" params={{ slug }} className={look}>
-        Contact fields
-      </Link>
-      <Link to="/w/$slug/settings/consent" params={{ slug }} className={look}>
-        Consent
-      </Link>
-      {may('tokens.read') && (
-        <Link to="/w/$slug/settings/tokens" params={{ slug }} className={look}>
-          API tokens
-        </Link>
-      )}
-      {may('audit.read') && (
-        <Link to="/w/$slug/settings/audit" params={{ slug }} className={look}>
-          Audit log
-        </Link>
-      )}
-    </nav>
+      <nav aria-label="Settings" className="flex flex-col gap-5 max-md:hidden">
+        {groups.map(({ name, places }) => (
+          <div key={name}>
+            <h2 id={`${id} ${name}`} className="px-2.5 text-xs font-medium text-ink-soft">
+              {name}
+            </h2>
+            <ul aria-labelledby={`${id} ${name}`} className="mt-1">
+              {places.map((place) => (
+                <li key={place.to}>
+                  <Link
+                    to={place.to}
+                    params={{ slug }}
+                    className="block rounded-md px-2.5 py-1.5 text-sm hover:bg-sunken data-[status=active]:bg-accent-wash data-[status=active]:font-medium data-[status=active]:text-accent-ink"
+                  >
+                    {place.name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+    </>
   )
 }

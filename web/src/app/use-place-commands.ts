@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Bookmark, Inbox, MessageCircle, Settings, ShieldCheck, Tag, Users } from 'lucide-react'
+import { Bookmark, Inbox, Target, Users } from 'lucide-react'
 import { filtersOfView } from '../features/conversations/filters.ts'
 import { viewsQuery } from '../features/conversations/queries.ts'
 import type { Command } from '../features/palette/command.ts'
+import { useSettingsGroups } from './settings-places.ts'
 
 const group = 'Go to'
 
@@ -11,19 +12,13 @@ const group = 'Go to'
 export function usePlaceCommands(slug: string): Command[] {
   const navigate = useNavigate()
   const views = useQuery(viewsQuery(slug)).data ?? []
+  const settings = useSettingsGroups().flatMap(({ places }) => places)
   const params = { slug }
   return [
     { id: 'inbox', words: 'Inbox', icon: Inbox, shortcut: 'inbox' as const, to: '/w/$slug/inbox' as const },
     { id: 'contacts', words: 'Contacts', icon: Users, to: '/w/$slug/contacts' as const },
-    { id: 'channels', words: 'Settings: Channels', icon: MessageCircle, to: '/w/$slug/settings/channels' as const },
-    { id: 'members', words: 'Settings: Members', icon: Settings, to: '/w/$slug/settings/members' as const },
-    {
-      id: 'consent',
-      words: 'Settings: Consent & quiet hours',
-      icon: ShieldCheck,
-      to: '/w/$slug/settings/consent' as const,
-    },
-    { id: 'labels', words: 'Settings: Labels', icon: Tag, to: '/w/$slug/settings/labels' as const },
+    { id: 'leads', words: 'Leads', icon: Target, to: '/w/$slug/leads' as const },
+    ...settings.map(({ to, name, icon }) => ({ id: to, words: `Settings: ${name}`, icon, to })),
   ]
     .map(({ to, ...place }): Command => ({ ...place, group, run: () => navigate({ to, params }) }))
     .concat(

@@ -21,15 +21,21 @@ import { RotateSecret } from './rotate-secret.tsx'
 import { statusWords } from './status-words.ts'
 import { TurnOff } from './turn-off.tsx'
 
+interface ChannelPageProps {
+  nav: ReactNode
+  mayChange: boolean
+  mayRemove: boolean
+}
+
 /** One channel: how it is doing, its name, its keys, and the way to end it. */
-export function ChannelPage({ mayChange, mayRemove }: { mayChange: boolean; mayRemove: boolean }) {
+export function ChannelPage({ nav, mayChange, mayRemove }: ChannelPageProps) {
   const slug = useSlug()
   const { channelId = '' } = useParams({ strict: false })
   const { data: channel, error, refetch } = useQuery(channelQuery(slug, channelId))
   usePageTitle(channel?.name ?? 'Channel')
 
   return (
-    <SettingsPage title={channel?.name ?? 'Channel'} back={<BackToChannels slug={slug} />}>
+    <SettingsPage nav={nav} title={channel?.name ?? 'Channel'} back={<BackToChannels slug={slug} />}>
       {error && !channel && <Broken title="This channel could not be loaded" error={error} onRetry={refetch} />}
       {!error && !channel && <Skeleton className="h-40 w-full" />}
       {channel && (

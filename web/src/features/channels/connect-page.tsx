@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Channel, NewChannel } from '../../lib/api-types.ts'
 import { useSlug } from '../../lib/use-slug.ts'
 import { SettingsPage } from '../../ui/settings-page.tsx'
@@ -30,7 +30,7 @@ const words = {
 }
 
 /** Connecting a number in two moves: tell us about it, then tell its provider about us. */
-export function ConnectPage() {
+export function ConnectPage({ nav }: { nav: ReactNode }) {
   const slug = useSlug()
   const connect = useConnectChannel(slug)
   const navigate = useNavigate()
@@ -54,6 +54,7 @@ export function ConnectPage() {
   if (connected) {
     return (
       <SettingsPage
+        nav={nav}
         title="Now tell Meta where to send messages"
         intro={`${connected.channel.name} is stored. One step at Meta is left.`}
       >
@@ -63,7 +64,7 @@ export function ConnectPage() {
   }
   const form = { error: connect.error, busy: connect.isPending, onSubmit: submit }
   return (
-    <SettingsPage title={words[kind].title} intro={words[kind].intro} back={<BackToChannels slug={slug} />}>
+    <SettingsPage nav={nav} title={words[kind].title} intro={words[kind].intro} back={<BackToChannels slug={slug} />}>
       <KindChooser kind={kind} onChoose={choose} />
       {kind === 'sms' ? <ConnectSmsForm {...form} /> : <ConnectForm {...form} />}
     </SettingsPage>
