@@ -11,9 +11,8 @@ import { type Filters, isNarrowed } from '../filters.ts'
 import { inboxLabelsQuery, listQuery } from '../queries.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { useKeptFocus } from './focus-row.ts'
 import { FoundMessages } from './found-messages.tsx'
-import { Row } from './row.tsx'
+import { Rows } from './rows.tsx'
 import { selectOnly } from './selection.ts'
 import { useListKeys } from './use-list-keys.ts'
 
@@ -34,6 +33,7 @@ interface ListProps {
 export function List({ slug, filters, openId, firstUse, views, more, onFilters }: ListProps) {
   const query = useInfiniteQuery(listQuery(slug, filters))
   const conversations = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
+  const ids = useMemo(() => conversations.map(({ id }) => id), [conversations])
   const search = useLocation({ select: (location) => location.searchStr })
   const labels = useQuery(inboxLabelsQuery(slug)).data
   const colours = useMemo(() => new Map(labels?.map(({ name, colour }) => [name, colour])), [labels])
@@ -41,7 +41,6 @@ export function List({ slug, filters, openId, firstUse, views, more, onFilters }
   const open = useOpen(slug)
   const box = useRef<HTMLDivElement>(null)
   useListKeys(slug, openId)
-  useKeptFocus(box)
   useEffect(() => () => selectOnly([]), [])
 
   return (
@@ -54,12 +53,7 @@ export function List({ slug, filters, openId, firstUse, views, more, onFilters }
         onSelect={() => setSelecting(!isSelecting)}
         onChange={onFilters}
       />
-      <BulkBar
-        slug={slug}
-        loaded={conversations.map(({ id }) => id)}
-        isSelecting={isSelecting}
-        onDone={() => setSelecting(false)}
-      />
+      <BulkBar slug={slug} loaded={ids} isSelecting={isSelecting} onDone={() => setSelecting(false)} />
       <div ref={box} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {query.isPending && <RowsSkeleton label="Loading conversations" />}
         {query.error && !query.data && (
@@ -68,20 +62,17 @@ export function List({ slug, filters, openId, firstUse, views, more, onFilters }
         {query.data && conversations.length === 0 && !filters.q && (
           <Nothing filters={filters} firstUse={firstUse} onClear={() => onFilters(() => ({}))} />
         )}
-        <ul aria-label="Conversations">
-          {conversations.map((conversation) => (
-            <Row
-              key={conversation.id}
-              slug={slug}
-              conversation={conversation}
-              isOpen={conversation.id === openId}
-              isSelecting={isSelecting}
-              colours={colours}
-              search={search}
-              onOpen={open}
-            />
-          ))}
-        </ul>
+        <Rows
+          slug={slug}
+          conversations={conversations}
+          ids={ids}
+          openId={openId}
+          isSelecting={isSelecting}
+          colours={colours}
+          search={search}
+          box={box}
+          onOpen={open}
+        />
         <LoadMore query={query} />
         {filters.q && (
           <FoundMessages

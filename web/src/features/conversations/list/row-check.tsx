@@ -1,4 +1,5 @@
 import { cx } from '../../../ui/cx.ts'
+import { listedKeys } from './focus-row.ts'
 import { selectTo, toggleSelected, useIsSelected, useSelectedCount } from './selection.ts'
 
 /** The box that selects a row; over the picture, where a pointer is near or something is selected already. */
@@ -18,14 +19,9 @@ export function RowCheck({ id, name, isSelecting }: { id: string; name: string; 
         tabIndex={isAny ? 0 : -1}
         checked={isSelected}
         onChange={() => undefined}
-        onClick={(event) => (event.shiftKey ? selectTo(id, shownOrder()) : toggleSelected(id))}
+        onClick={(event) => (event.shiftKey ? selectTo(id, listedKeys()) : toggleSelected(id))}
         className="size-4.5 accent-[var(--accent)]"
       />
     </label>
   )
 }
-
-const shownOrder = () =>
-  [...document.querySelectorAll<HTMLElement>('[aria-label=Conversations] [data-conversation]')].map(
-    (row) => row.dataset.conversation ?? '',
-  )

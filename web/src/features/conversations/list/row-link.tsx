@@ -33,7 +33,7 @@ export function RowLink({ href, conversationId, isOpen, onOpen, onApproach, chil
       onMouseEnter={onApproach}
       onFocus={onApproach}
       className={cx(
-        'flex h-[69px] items-center gap-3 border-b border-line px-4 -outline-offset-2',
+        'flex h-full items-center gap-3 border-b border-line px-4 -outline-offset-2',
         isOpen || isSelected ? 'bg-accent-wash' : 'hover:bg-sunken',
       )}
     >

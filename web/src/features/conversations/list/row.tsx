@@ -24,16 +24,28 @@ interface RowProps {
   /** The address's search part, which opening keeps. */
   search: string
   onOpen: (conversationId: string) => void
+  /** Its place in the list, from 0. */
+  at: number
+  /** How many are loaded. */
+  of: number
 }
+
+/** Of every row, with the line below it, in pixels. */
+export const rowHeight = 69
 
 /** One conversation in the list: who, when, the last line, whether somebody waits and who has it. */
 export const Row = memo(function Row(props: RowProps) {
-  const { slug, conversation, isOpen, isSelecting, colours, search, onOpen } = props
+  const { slug, conversation, isOpen, isSelecting, colours, search, onOpen, at, of } = props
   const name = contactName(conversation.contact)
   const prefetch = () => prefetchConversation(slug, conversation)
   const isUnread = conversation.unreadCount > 0
   return (
-    <li className="group relative [contain-intrinsic-size:auto_69px] [content-visibility:auto]">
+    <li
+      aria-posinset={at + 1}
+      aria-setsize={of}
+      className="group absolute inset-x-0"
+      style={{ top: at * rowHeight, height: rowHeight }}
+    >
       <RowCheck id={conversation.id} name={name} isSelecting={isSelecting} />
       <RowLink
         href={`/w/${slug}/inbox/${conversation.id}${search}`}
