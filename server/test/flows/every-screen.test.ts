@@ -51,7 +51,7 @@ async function walk(page: Page, url: string, ahead: readonly string[]): Promise<
     const policy = answer?.headers()['content-security-policy'] ?? ''
     assert.match(policy, /script-src 'self';/)
     assert.doesNotMatch(policy, /unsafe|\*|https?:/)
-    await page.locator('h1, h2').first().waitFor()
+    await page.locator('h1:visible, h2:visible').first().waitFor()
     await page.waitForFunction(() => !document.querySelector('[role=status][aria-label^=Loading]'))
     findings.push(...(await seriousFindings(page, path)))
     await openMenus(page)

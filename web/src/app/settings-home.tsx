@@ -20,9 +20,9 @@ export function SettingsHome() {
       <nav aria-label="Settings" className="flex flex-col gap-6">
         {groups.map(({ name, places }) => (
           <div key={name}>
-            <h2 id={`${id} ${name}`} className="mb-1 text-xs font-medium text-ink-soft">
+            <p id={`${id} ${name}`} className="mb-1 text-xs font-medium text-ink-soft">
               {name}
-            </h2>
+            </p>
             <ul aria-labelledby={`${id} ${name}`} className="divide-y divide-line border-y border-line">
               {places.map((place) => (
                 <li key={place.to}>

@@ -22,9 +22,9 @@ export function SettingsNav() {
       <nav aria-label="Settings" className="flex flex-col gap-5 max-md:hidden">
         {groups.map(({ name, places }) => (
           <div key={name}>
-            <h2 id={`${id} ${name}`} className="px-2.5 text-xs font-medium text-ink-soft">
+            <p id={`${id} ${name}`} className="px-2.5 text-xs font-medium text-ink-soft">
               {name}
-            </h2>
+            </p>
             <ul aria-labelledby={`${id} ${name}`} className="mt-1">
               {places.map((place) => (
                 <li key={place.to}>
