@@ -5,11 +5,14 @@ import { Refused } from '../lib/api.ts'
 import type { Me } from '../lib/api-types.ts'
 import { isSignedOut, queryClient } from '../lib/query-client.ts'
 import { tellTimeOf } from '../lib/when.ts'
+import { forgetTypingOfOthers } from '../ui/kept-typing.ts'
 
 /** Lets in whoever is signed in; others are sent to sign in and come back to `href` afterwards. */
 export async function requireMe(href: string): Promise<Me> {
   try {
-    return await queryClient.ensureQueryData({ ...meQuery, retry: false })
+    const me = await queryClient.ensureQueryData({ ...meQuery, retry: false })
+    forgetTypingOfOthers(me.user.id)
+    return me
   } catch (error) {
     if (isSignedOut(error)) throw redirect({ to: '/sign-in', search: href === '/' ? {} : { next: href } })
     throw error

@@ -20,3 +20,22 @@ export function remember(name: string, value: string | null): void {
     return
   }
 }
+
+/** The same in this tab alone, until it is closed. */
+export function recallHere(name: string): string | null {
+  try {
+    return sessionStorage.getItem(prefix + name)
+  } catch {
+    return null
+  }
+}
+
+/** The same in this tab alone. */
+export function rememberHere(name: string, value: string): void {
+  try {
+    if (value) sessionStorage.setItem(prefix + name, value)
+    else sessionStorage.removeItem(prefix + name)
+  } catch {
+    return
+  }
+}

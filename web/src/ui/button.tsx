@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, MouseEvent } from 'react'
 import { cx } from './cx.ts'
 
 type Tone = 'primary' | 'plain' | 'quiet' | 'danger'
@@ -28,12 +28,18 @@ interface ButtonProps extends ComponentProps<'button'> {
 }
 
 /** A button is a verb. */
-export function Button({ tone = 'plain', size = 'normal', busy = false, className, disabled, ...rest }: ButtonProps) {
+export function Button({ tone = 'plain', size = 'normal', busy, className, disabled, onClick, ...rest }: ButtonProps) {
+  // The second click of a double click comes before the first has made the button busy.
+  const once = (event: MouseEvent<HTMLButtonElement>) => {
+    if (busy !== undefined && event.detail > 1) event.preventDefault()
+    else onClick?.(event)
+  }
   return (
     <button
       type="button"
       aria-busy={busy || undefined}
       disabled={disabled || busy}
+      onClick={once}
       className={cx(buttonClass(tone, size), className)}
       {...rest}
     />

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { restoreTyping } from './kept-typing.ts'
 
 interface FormErrors {
   /** Field name → what is wrong with it. */
@@ -7,6 +8,9 @@ interface FormErrors {
   /** What is wrong with the whole. */
   message: string | null
 }
+
+// The second click of a double click comes before the button has learnt that it is busy.
+const soon = 400
 
 const noErrors: FormErrors = { fields: {}, message: null }
 const Errors = createContext<FormErrors>(noErrors)
@@ -25,6 +29,7 @@ interface FormProps {
 /** A form that shows a refusal at the fields it names, or at the top when it names none, and moves there. */
 export function Form({ label, error, onSubmit, children, className = 'flex flex-col gap-4' }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
+  const sentAt = useRef(Number.NEGATIVE_INFINITY)
   const errors = error ? errorsOf(error, form.current) : noErrors
 
   useEffect(() => {
@@ -35,8 +40,14 @@ export function Form({ label, error, onSubmit, children, className = 'flex flex-
     form.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert]')?.focus()
   }, [error])
 
+  useEffect(() => {
+    if (form.current) restoreTyping(form.current)
+  }, [])
+
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (event.timeStamp - sentAt.current < soon) return
+    sentAt.current = event.timeStamp
     const entries = [...new FormData(event.currentTarget)]
     onSubmit(Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')))
   }

@@ -11,3 +11,9 @@ export function useDraft(conversationId: string, of: 'draft' | 'note' = 'draft')
   }
   return [text, write]
 }
+
+/** Puts words that could not be sent back into the box, unless others stand there by now. */
+export function keepDraft(conversationId: string, text: string): void {
+  const name = `draft:${conversationId}`
+  if (!recall(name)) remember(name, text)
+}

@@ -2,10 +2,11 @@ import { type Mutation, MutationObserver, useMutationState } from '@tanstack/rea
 import { useCallback } from 'react'
 import { inWorkspace, post } from '../../../lib/api.ts'
 import type { MediaFile, Message, NewReply } from '../../../lib/api-types.ts'
-import { isWorthRetrying, queryClient } from '../../../lib/query-client.ts'
+import { isSignedOut, isWorthRetrying, queryClient } from '../../../lib/query-client.ts'
 import { type CachedThread, placeInThread } from '../cached-thread.ts'
 import { messagesQuery } from '../queries.ts'
 import { refreshConversation } from '../refresh.ts'
+import { keepDraft } from './drafts.ts'
 import { replyKey } from './replies-under-way.ts'
 
 /** A reply as written here. Its key makes sending it again harmless, however often. */
@@ -69,6 +70,10 @@ function send(slug: string, conversationId: string, draft: Draft): void {
       post<Message>(inWorkspace(slug, `/conversations/${conversationId}/messages`), body, {
         headers: { 'idempotency-key': key },
       }),
+    // Signing in again forgets what is under way; the words go back to where they were written.
+    onError: (error) => {
+      if (isSignedOut(error) && 'text' in draft.body && draft.body.text) keepDraft(conversationId, draft.body.text)
+    },
     onSuccess: (message) => {
       const key = messagesQuery(slug, conversationId).queryKey
       queryClient.setQueryData<CachedThread>(key, (old) => old && placeInThread(old, message))
