@@ -1,6 +1,9 @@
 import type { Conversation, ConversationStatus, SavedView } from '../../lib/api-types.ts'
 
 /** What the list is narrowed to; these are also the inbox's search parameters, so that an address can be sent to a colleague. */
+// What the server looks for at most, in characters.
+const longestSearch = 200
+
 export interface Filters {
   status?: ConversationStatus | 'all'
   /** `me`, `none`, or a member's id. */
@@ -27,7 +30,7 @@ export function filtersFrom(search: Record<string, unknown>): Filters {
     ...(isId(channelId) ? { channelId } : {}),
     ...(unread === true || unread === 'true' ? { unread: true } : {}),
     ...(waiting === true || waiting === 'true' ? { waiting: true } : {}),
-    ...(isText(q) ? { q } : {}),
+    ...(isText(q) ? { q: q.slice(0, longestSearch) } : {}),
   }
 }
 

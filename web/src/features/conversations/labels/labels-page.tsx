@@ -82,7 +82,7 @@ function NewLabel({ slug }: { slug: string }) {
       label="New label"
       error={create.error}
       onSubmit={({ name = '' }) => create.mutate(name, { onSuccess: () => setRound(round + 1) })}
-      className="mb-4"
+      className="mb-4 flex flex-col gap-3"
     >
       <Field
         label="New label"

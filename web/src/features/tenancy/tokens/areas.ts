@@ -16,6 +16,7 @@ const titles: Readonly<Record<string, string>> = {
   audit: 'Audit log',
   channels: 'Channels',
   contacts: 'Contacts',
+  media: 'Files',
   leads: 'Leads',
   conversations: 'Conversations',
   live: 'Live updates',
