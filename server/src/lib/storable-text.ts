@@ -14,3 +14,8 @@ function mapStrings(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [storableText(key), mapStrings(inner)]))
 }
+
+/** Whether a text shows anything: not only spaces, joiners and marks of direction. */
+export function isVisible(text: string): boolean {
+  return /[^\p{C}\p{Z}]/u.test(text)
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Time } from '#lib/json'
-import { storableText } from '#lib/storable-text'
+import { isVisible, storableText } from '#lib/storable-text'
 import { FieldValue, FieldWishes } from './fields/field.ts'
 
 export const nameLimit = 200
@@ -11,7 +11,14 @@ export const longestLabel = 40
 const Name = z
   .string()
   .transform(storableText)
-  .pipe(z.string().trim().min(1, 'Enter a name.').max(nameLimit, `At most ${nameLimit} characters.`))
+  .pipe(
+    z
+      .string()
+      .trim()
+      .min(1, { error: 'Enter a name.', abort: true })
+      .max(nameLimit, `At most ${nameLimit} characters.`)
+      .refine(isVisible, 'Enter a name.'),
+  )
 const Phone = z.string().trim().min(1, 'Enter a phone number.').max(40, 'At most 40 characters.')
 const Email = z.string().trim().max(254, 'At most 254 characters.').pipe(z.email('This is no e-mail address.'))
 

@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { Time } from '#lib/json'
+import { isVisible } from '#lib/storable-text'
 import { isUsableSlug } from './slug.ts'
 
 const isTimezone = (name: string): boolean => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
 const isCurrency = (code: string): boolean => Intl.supportedValuesOf('currency').includes(code)
 
-const Name = z.string().trim().min(1, 'Enter a name.').max(120, 'At most 120 characters.')
+const Name = z
+  .string()
+  .trim()
+  .min(1, { error: 'Enter a name.', abort: true })
+  .max(120, 'At most 120 characters.')
+  .refine(isVisible, 'Enter a name.')
 const Slug = z
   .string()
   .trim()

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { Time, time } from '#lib/json'
-import { storableText } from '#lib/storable-text'
+import { isVisible, storableText } from '#lib/storable-text'
 import { announceAccount } from './announce.ts'
 import { type AccountContext, asThemselves, type Person } from './person.ts'
 import { recoveryCodesLeft, secondFactorSince } from './second-factor/queries.ts'
 import { linkedSignIns } from './sign-ins/queries.ts'
 
-export const Name = z.string().trim().min(1, 'Enter your name.').max(120, 'At most 120 characters.')
+export const Name = z
+  .string()
+  .trim()
+  .min(1, { error: 'Enter your name.', abort: true })
+  .max(120, 'At most 120 characters.')
+  .refine(isVisible, 'Enter your name.')
 
 export const Account = z.object({
   user: z.object({ id: z.uuid(), name: z.string(), email: z.string() }),
