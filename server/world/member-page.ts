@@ -60,11 +60,12 @@ export async function assertAccessible(page: Page, screen: string): Promise<void
 export async function seriousFindings(page: Page, screen: string): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    // Colours fade over; what counts is where they arrive.
+    // Colours would fade over; what counts is where they arrive.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.evaluate(() => {
       const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
-      return Promise.allSettled(ending.map(({ finished }) => finished))
+      const arrived = Promise.allSettled(ending.map(({ finished }) => finished))
+      return Promise.race([arrived.then(() => undefined), new Promise((gone) => setTimeout(gone, 1_000))])
     })
     const axe = new AxeBuilder({ page }).setLegacyMode(true)
     if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])

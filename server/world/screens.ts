@@ -67,10 +67,19 @@ function linksOn(page: Page, url: string): Promise<string[]> {
   )
 }
 
-/** What floats above a page comes into it only when somebody asks for it. */
+/** What floats above a page comes into it only when somebody asks for it; of several buttons with one name, from the first. */
 export async function openMenus(page: Page): Promise<void> {
-  for (const button of await page.locator('button[aria-haspopup]:visible').all()) {
-    await button.click({ timeout: 2_000 }).catch(() => undefined)
+  const names = await page.$$eval('button[aria-haspopup]', (buttons) =>
+    buttons.filter((button) => button.checkVisibility()).map((button) => button.getAttribute('aria-label')),
+  )
+  for (const name of new Set(names)) {
+    const button =
+      name === null ? 'button[aria-haspopup]:not([aria-label])' : `button[aria-label=${JSON.stringify(name)}]`
+    await page
+      .locator(button)
+      .first()
+      .click({ timeout: 1_000 })
+      .catch(() => undefined)
     await page.keyboard.press('Escape')
   }
 }
