@@ -1,9 +1,9 @@
 import type { Conversation, ConversationStatus, SavedView } from '../../lib/api-types.ts'
 
-/** What the list is narrowed to; these are also the inbox's search parameters, so that an address can be sent to a colleague. */
 // What the server looks for at most, in characters.
 const longestSearch = 200
 
+/** What the list is narrowed to; these are also the inbox's search parameters, so that an address can be sent to a colleague. */
 export interface Filters {
   status?: ConversationStatus | 'all'
   /** `me`, `none`, or a member's id. */
