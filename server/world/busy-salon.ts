@@ -28,6 +28,7 @@ export async function fillSalon(url: string): Promise<BusySalon> {
   await ask('POST', '/tokens', { name: 'Website', scopes: ['contacts.write'] })
   const { link } = await ask<{ link: string }>('POST', '/invitations', { role: 'staff', email: 'mia@else.test' })
   const importId = await importPeople(ask)
+  const { items: templates } = await ask<{ items: Named[] }>('GET', '/templates')
   return {
     addresses: [
       ...['/inbox', `/inbox/${ana.id}`, '/inbox?q=time'],
@@ -39,7 +40,14 @@ export async function fillSalon(url: string): Promise<BusySalon> {
         `/contacts/import/${importId}`,
       ],
       ...['/leads', '/settings/channels', '/settings/channels/new', `/settings/channels/${channels[0]?.id}`],
-      ...['/settings/members', '/settings/labels', '/settings/contact-fields', '/settings/tokens', '/settings/audit'],
+      ...[
+        '/settings/members',
+        '/settings/labels',
+        '/settings/contact-fields',
+        '/settings/consent',
+        '/settings/templates',
+      ],
+      ...[`/settings/templates/${templates[0]?.id}`, '/settings/tokens', '/settings/audit'],
     ].map((path) => `/w/${salon.slug}${path}`),
     invitation: new URL(link).pathname,
   }
