@@ -56,7 +56,16 @@ test('from signing up to a read answer, every documented shape is what it says',
   const contact = (await api('GET', `/contacts/${conversation.contact.id}`)).body
   assertShape(contact, shapes.contact)
   const counts = (await api('GET', '/conversations/counts')).body
-  assert.deepEqual(counts, { open: 1, pending: 0, snoozed: 0, resolved: 0, unread: 1, mine: 0, unassigned: 1 })
+  assert.deepEqual(counts, {
+    open: 1,
+    pending: 0,
+    snoozed: 0,
+    resolved: 0,
+    unread: 1,
+    mine: 0,
+    unassigned: 1,
+    handoffs: 0,
+  })
 
   const read = await api('POST', `/conversations/${conversation.id}/read`)
   assert.deepEqual([read.status, read.body], [204, ''])

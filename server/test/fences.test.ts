@@ -31,6 +31,7 @@ const definerFunctions = [
   'contacts.matching',
   'contacts.search',
   'conversations.due',
+  'conversations.resuming',
   'conversations.search_messages',
   'conversations.under_labels',
   'conversations.waking',

@@ -87,4 +87,47 @@ export const inboxRows: readonly Row[] = [
     foreign: (_, theirs) => [{ path: `/views/${theirs.viewId}`, answer: gone }],
   },
   ...templateRows,
+  {
+    route: 'POST /conversations/:id/handoff',
+    who: everyone,
+    own: (mine) => ({
+      path: `/conversations/${mine.conversationId}/handoff`,
+      body: { reason: 'A big booking' },
+      status: 200,
+    }),
+    foreign: (mine, theirs) => [
+      { path: `/conversations/${theirs.conversationId}/handoff`, body: { reason: 'x' }, answer: gone },
+      {
+        path: `/conversations/${mine.conversationId}/handoff`,
+        body: { ...smuggled(theirs), reason: 'x' },
+        answer: [200],
+      },
+    ],
+  },
+  {
+    route: 'POST /conversations/:id/handoff/take',
+    who: everyone,
+    own: (mine) => ({ path: `/conversations/${mine.conversationId}/handoff/take`, status: 200 }),
+    foreign: (_, theirs) => [{ path: `/conversations/${theirs.conversationId}/handoff/take`, answer: gone }],
+  },
+  {
+    route: 'DELETE /conversations/:id/handoff',
+    who: everyone,
+    own: (mine) => ({ path: `/conversations/${mine.conversationId}/handoff`, status: 200 }),
+    foreign: (_, theirs) => [{ path: `/conversations/${theirs.conversationId}/handoff`, answer: gone }],
+  },
+  {
+    route: 'GET /inbox-settings',
+    who: everyone,
+    own: () => ({ path: '/inbox-settings', status: 200 }),
+    foreign: (_, theirs) => [{ path: `/inbox-settings?tenantId=${theirs.desk.tenantId}`, answer: [200] }],
+  },
+  {
+    route: 'PATCH /inbox-settings',
+    who: leaders,
+    own: () => ({ path: '/inbox-settings', body: { automationResumesAfterHours: 12 }, status: 200 }),
+    foreign: (_, theirs) => [
+      { path: '/inbox-settings', body: { ...smuggled(theirs), automationResumesAfterHours: 8 }, answer: [200] },
+    ],
+  },
 ]

@@ -185,6 +185,11 @@ const labels = createRoute({
   path: '/settings/labels',
   component: lazyRouteComponent(() => import('./label-pages.tsx'), 'Labels'),
 })
+const automation = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/automation',
+  component: lazyRouteComponent(() => import('./automation-pages.tsx'), 'Automation'),
+})
 const channel = createRoute({
   getParentRoute: () => workspace,
   path: '/settings/channels/$channelId',
@@ -218,6 +223,7 @@ const tree = root.addChildren([
     templates,
     template,
     labels,
+    automation,
     tokens,
     audit,
   ]),

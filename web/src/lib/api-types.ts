@@ -86,6 +86,9 @@ export type ConversationStatus = Conversation['status']
 export type ConversationChange = Body<OneConversation['patch']>
 export type ConversationCounts = Answer<paths['/api/v1/w/{slug}/conversations/counts']['get']>
 
+export type Handoff = NonNullable<Conversation['handoff']>
+export type InboxSettings = Answer<paths['/api/v1/w/{slug}/inbox-settings']['get']>
+
 type Views = paths['/api/v1/w/{slug}/views']
 export type SavedView = Answer<Views['get']>['items'][number]
 export type NewView = Body<Views['post']>

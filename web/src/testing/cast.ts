@@ -17,7 +17,7 @@ export function conversation(id: string, change: Partial<Conversation> = {}): Co
     lastMessage: null,
     lastMessageAt: `${day}10:00:00Z`,
     window: { open: true, closesAt: null },
-    automation: { paused: false },
+    automation: { paused: false, since: null, why: null, by: null, resumesAt: null },
     handoff: null,
     createdAt: `${day}08:00:00Z`,
     ...change,

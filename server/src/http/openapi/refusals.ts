@@ -57,6 +57,8 @@ const particular: Readonly<Record<string, readonly ProblemCodeName[]>> = {
     ...(['not_what_it_says', 'type_not_taken'] as const),
   ],
   [`POST ${workspace}/media/{id}/fetch`]: ['nothing_to_fetch'],
+  [`POST ${workspace}/conversations/{id}/handoff/take`]: ['no_handoff', 'handoff_taken'],
+  [`DELETE ${workspace}/conversations/{id}/handoff`]: ['no_handoff'],
   [`POST ${workspace}/labels`]: ['label_taken'],
   [`PATCH ${workspace}/labels/{id}`]: ['label_taken'],
   [`POST ${workspace}/messages/{id}/send-again`]: ['message_not_failed', 'window_closed', 'channel_not_ready'],

@@ -328,10 +328,20 @@ export interface ConversationsAttempt {
 export interface ConversationsConversation {
   assigneeId: string | null;
   automationPausedAt: Timestamp | null;
+  automationPausedBy: string | null;
+  automationPausedFor: string | null;
+  automationResumesAt: Timestamp | null;
   channelId: string | null;
   contactId: string;
   createdAt: Timestamp;
   customerWaits: Generated<boolean>;
+  epoch: Generated<number>;
+  handoffBy: string | null;
+  handoffByKind: string | null;
+  handoffReason: string | null;
+  handoffRequestedAt: Timestamp | null;
+  handoffTakenAt: Timestamp | null;
+  handoffTakenBy: string | null;
   id: string;
   labels: Generated<string[]>;
   lastMessageAt: Timestamp;
@@ -350,6 +360,15 @@ export interface ConversationsLabel {
   tenantId: Generated<string>;
 }
 
+export interface ConversationsMention {
+  conversationId: string;
+  memberId: string;
+  messageId: string;
+  name: string;
+  readAt: Timestamp | null;
+  tenantId: Generated<string>;
+}
+
 export interface ConversationsMessage {
   channelId: string | null;
   conversationId: string;
@@ -358,6 +377,7 @@ export interface ConversationsMessage {
   details: Json | null;
   direction: string;
   editedAt: Timestamp | null;
+  epoch: number | null;
   error: Json | null;
   id: string;
   kind: string;
@@ -433,6 +453,17 @@ export interface ConversationsRemark {
   tenantId: Generated<string>;
 }
 
+export interface ConversationsSavedReply {
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  id: string;
+  memberId: string;
+  sharedAt: Timestamp | null;
+  shortcut: string;
+  tenantId: Generated<string>;
+  text: string;
+}
+
 export interface ConversationsSavedView {
   createdAt: Timestamp;
   filter: Json;
@@ -441,6 +472,11 @@ export interface ConversationsSavedView {
   name: string;
   position: number;
   sharedAt: Timestamp | null;
+  tenantId: Generated<string>;
+}
+
+export interface ConversationsSetting {
+  automationResumesAfter: number | null;
   tenantId: Generated<string>;
 }
 
@@ -703,12 +739,15 @@ export interface DB {
   "conversations.attempt": ConversationsAttempt;
   "conversations.conversation": ConversationsConversation;
   "conversations.label": ConversationsLabel;
+  "conversations.mention": ConversationsMention;
   "conversations.message": ConversationsMessage;
   "conversations.outbox": ConversationsOutbox;
   "conversations.reach": ConversationsReach;
   "conversations.receipt": ConversationsReceipt;
   "conversations.remark": ConversationsRemark;
+  "conversations.savedReply": ConversationsSavedReply;
   "conversations.savedView": ConversationsSavedView;
+  "conversations.setting": ConversationsSetting;
   "facts.fact": FactsFact;
   "facts.passedOver": FactsPassedOver;
   "facts.reader": FactsReader;

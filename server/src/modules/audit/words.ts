@@ -86,6 +86,10 @@ const sentences: Readonly<Record<string, Say>> = {
     `noted that the template “${details.name}” (${details.language}) is ${details.to} now${details.reason ? `: ${details.reason}` : ''}`,
   'templates.category_moved': ({ details }) =>
     `noted that WhatsApp files the template “${details.name}” (${details.language}) under ${details.to} now, no longer ${details.from}`,
+  'conversations.handoff_requested': (said) => `asked for a person in the conversation with ${whom(said)}`,
+  'conversations.handoff_taken': (said) => `took over the conversation with ${whom(said)}`,
+  'conversations.handoff_returned': (said) => `handed back the conversation with ${whom(said)}`,
+  'conversations.settings_changed': 'changed when automation goes on by itself',
   'conversations.label_added': ({ details }) => `added the label “${details.name}”`,
   'conversations.label_changed': 'changed a label',
   'conversations.label_deleted': ({ details }) => `deleted the label “${details.name}”`,

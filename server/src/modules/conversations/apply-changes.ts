@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
+import { memberBehind } from '#lib/actor'
 import { announceEach } from '#lib/facts/announce'
 import { time } from '#lib/json'
 import type { Tx } from '#lib/tx'
+import { resumesAt } from './automation/resumes-at.ts'
 import type { ConversationStatus } from './conversation.ts'
+import { endHandoffs } from './handoff/end-handoffs.ts'
 import type { LockedConversation } from './lock-conversation.ts'
 
 /** What a conversation is filed under and who looks after it. */
@@ -32,7 +35,8 @@ export interface Refiling {
  * conversation, for those that changed at all.
  */
 export async function applyChanges(tx: Tx, refilings: readonly Refiling[]): Promise<ReadonlyMap<string, FilingChange>> {
-  const changed = refilings.flatMap(({ conversation, to }) => {
+  const changed = refilings.flatMap(({ conversation, to: wish }) => {
+    const to = isResolving(conversation, wish) ? { ...wish, automationPaused: false } : wish
     const change = differenceOf(filingOf(conversation), to)
     return Object.keys(change).length === 0 ? [] : [{ conversation, to, change }]
   })
@@ -42,13 +46,18 @@ export async function applyChanges(tx: Tx, refilings: readonly Refiling[]): Prom
     ...{ id: conversation.id, status: to.status, assignee_id: to.assigneeId, labels: to.labels },
     snoozed_until: to.snoozedUntil,
     automation_paused_at: to.automationPaused ? (conversation.automationPausedAt ?? tx.now) : null,
+    pauses: to.automationPaused && !conversation.automationPausedAt,
   }))
   await sql`
     update conversations.conversation filed
     set status = wish.status, snoozed_until = wish.snoozed_until, assignee_id = wish.assignee_id, labels = wish.labels,
-      automation_paused_at = wish.automation_paused_at
+      automation_paused_at = wish.automation_paused_at,
+      automation_paused_for = case when wish.pauses then 'hand' else filed.automation_paused_for end,
+      automation_paused_by = case when wish.pauses then ${memberBehind(tx.actor)}::uuid else filed.automation_paused_by end,
+      automation_resumes_at = case when wish.pauses then ${resumesAt(tx)} else filed.automation_resumes_at end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as wish (
-      id uuid, status text, snoozed_until timestamptz, assignee_id uuid, labels text[], automation_paused_at timestamptz)
+      id uuid, status text, snoozed_until timestamptz, assignee_id uuid, labels text[], automation_paused_at timestamptz,
+      pauses boolean)
     where filed.tenant_id = ${tx.tenantId} and filed.id = wish.id`.execute(tx.db)
   const facts = changed.map(({ conversation: { id, contactId }, change }) => ({
     subjectId: id,
@@ -57,7 +66,17 @@ export async function applyChanges(tx: Tx, refilings: readonly Refiling[]): Prom
     details: change,
   }))
   await announceEach(tx, 'conversations.changed', facts)
+  const resolved = changed.filter(({ conversation, to }) => isResolving(conversation, to))
+  await endHandoffs(
+    tx,
+    resolved.map(({ conversation }) => conversation),
+  )
   return new Map(changed.map(({ conversation, change }) => [conversation.id, change]))
+}
+
+/** What is resolved needs no person any more, and automation goes on. */
+function isResolving(conversation: LockedConversation, to: Filing): boolean {
+  return to.status === 'resolved' && conversation.status !== 'resolved'
 }
 
 /** What a conversation is filed under now. */

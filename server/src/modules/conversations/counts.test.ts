@@ -45,7 +45,8 @@ test('whatever is done, the counts are what a recount says', async (t) => {
           count(*) filter (where status = 'snoozed')::int as snoozed, count(*) filter (where status = 'resolved')::int as resolved,
           count(*) filter (where unread_count > 0)::int as unread,
           count(*) filter (where status = 'open' and assignee_id = ${me})::int as mine,
-          count(*) filter (where status = 'open' and assignee_id is null)::int as unassigned
+          count(*) filter (where status = 'open' and assignee_id is null)::int as unassigned,
+          count(*) filter (where handoff_requested_at is not null and handoff_taken_at is null)::int as handoffs
         from conversations.conversation`.execute(tx.db),
     )
     return rows[0]

@@ -23,7 +23,8 @@ export async function countConversations(tx: Tx): Promise<ConversationCounts> {
       ${upTo(tx, sql`status = 'resolved'`)} as resolved,
       ${upTo(tx, sql`unread_count > 0`)} as unread,
       ${upTo(tx, sql`assignee_id = ${me}::uuid and status = 'open'`)} as mine,
-      ${upTo(tx, sql`assignee_id is null and status = 'open'`)} as unassigned`.execute(tx.db)
+      ${upTo(tx, sql`assignee_id is null and status = 'open'`)} as unassigned,
+      ${upTo(tx, sql`handoff_requested_at is not null and handoff_taken_at is null`)} as handoffs`.execute(tx.db)
   const [counts] = rows
   if (!counts) throw new Error('a select without a table answered no row')
   return counts

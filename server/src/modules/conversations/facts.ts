@@ -1,4 +1,5 @@
 import type { FilingChange } from './apply-changes.ts'
+import type { HandoffBy, HandoffState } from './handoff/handoff.ts'
 import type { MessageStatus } from './message.ts'
 import type { RemarkKind } from './remarks/remark.ts'
 
@@ -23,6 +24,11 @@ declare module '#lib/facts/types' {
     'conversations.note_written': { messageId: string }
     'conversations.read': { unreadCount: number }
     'conversations.changed': FilingChange
+    'conversations.handoff_requested': { from: HandoffState; to: 'waiting'; by: HandoffBy }
+    /** `memberId` is null when somebody answered in WhatsApp's own app. */
+    'conversations.handoff_taken': { from: HandoffState; to: 'taken'; memberId: string | null }
+    'conversations.handoff_returned': { from: HandoffState; to: 'none' }
+    'conversations.settings_changed': { automationResumesAfterHours: { from: number | null; to: number | null } }
     'conversations.label_added': { name: string }
     'conversations.label_changed': { name?: { from: string; to: string }; colour?: { from: string; to: string } }
     /** Conversations under it lose it in the background, each with a fact of its own. */

@@ -1,5 +1,6 @@
 import type { AnyJob } from '#lib/jobs/job'
 import type { Loop } from '#lib/loop'
+import { resuming } from './automation/resume-due.ts'
 import { deliverConversation } from './delivery/deliver.ts'
 import { sweeping } from './delivery/sweep.ts'
 import { spreadLabel } from './labels/spread.ts'
@@ -9,4 +10,4 @@ import { takingIn } from './take-in.ts'
 import { waking } from './wake.ts'
 
 export const jobs: readonly AnyJob[] = [deliverConversation, showRead, signTyping, spreadLabel]
-export const loops: readonly Loop[] = [takingIn, sweeping, waking]
+export const loops: readonly Loop[] = [takingIn, sweeping, waking, resuming]

@@ -1,6 +1,7 @@
 import type { Purpose } from '#contacts'
 import { newId } from '#lib/id'
 import type { Tx } from '#lib/tx'
+import type { AutomaticSender } from './automation/automation.ts'
 import type { Writing } from './reply-content.ts'
 import { senderOf } from './sender.ts'
 
@@ -14,12 +15,14 @@ interface NewMessage {
   readonly purpose?: Purpose | undefined
   /** Whether quiet hours do not hold it. */
   readonly urgent?: boolean | undefined
+  /** What says it by itself, and the epoch it belongs to; left out when whoever acts says it. */
+  readonly automatic?: { readonly by: AutomaticSender; readonly epoch: number } | undefined
 }
 
 /** Writes down what is about to leave, in the name of whoever acts, and answers its id. */
 export async function writeMessage(
   tx: Tx,
-  { conversationId, channelId, writing, quotedId, purpose = 'conversation', urgent = false }: NewMessage,
+  { conversationId, channelId, writing, quotedId, purpose = 'conversation', urgent = false, automatic }: NewMessage,
 ): Promise<string> {
   const id = newId()
   await tx.db
@@ -35,7 +38,7 @@ export async function writeMessage(
       text: writing.text,
       details: writing.details && JSON.stringify(writing.details),
       status: 'queued',
-      ...senderOf(tx.actor),
+      ...(automatic ? { senderType: automatic.by, senderId: null, epoch: automatic.epoch } : senderOf(tx.actor)),
       quotedId,
       purpose,
       urgent,

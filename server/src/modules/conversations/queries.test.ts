@@ -53,6 +53,7 @@ test('filters narrow the list, and the counts agree with them', async (t) => {
     unread: 4,
     mine: 1,
     unassigned: 2,
+    handoffs: 0,
   })
 })
 

@@ -10,25 +10,29 @@ import { permit } from '#tenancy'
 import type { ConversationStatus } from './conversation.ts'
 import { type ConversationFilter, contactsFor, underLabels } from './conversations-wish.ts'
 import type { MessageStatus } from './message.ts'
+import { steppingIn, steppingInPeople, whoSteppedIn } from './stepping-in.ts'
 import type { Conversation, Message } from './views.ts'
 import { windowOn } from './window.ts'
 
 export interface ConversationsWish extends ConversationFilter {
   /** A person; conversations with contacts merged into them count as theirs. */
   readonly contactId?: string | undefined
+  /** Those that wait for a person to take over, who has waited longest first. */
+  readonly handoff?: 'waiting' | undefined
   readonly limit: number
   readonly cursor?: string | undefined
 }
 
-/** The conversations that fit, those with the newest activity first. */
+/** The conversations that fit, those with the newest activity first, or those that have waited longest for a person. */
 export async function listConversations(tx: Tx, wish: ConversationsWish): Promise<Page<Conversation>> {
   permit(tx, 'conversations.read')
   const after = readCursor(wish.cursor, TimeAndId)
+  const waits = wish.handoff === 'waiting'
   const contactIds = await contactsFor(tx, wish)
   const isFiled = wish.label !== undefined && wish.label.length > 0
 
   let chosen = conversationsOf(tx)
-  if (isFiled && !contactIds && !wish.contactId) {
+  if (isFiled && !contactIds && !wish.contactId && !waits) {
     const ids = await underLabels(tx, wish, me(tx), { most: wish.limit + 1, after })
     chosen = chosen.where('id', '=', sql<string>`any(${ids}::uuid[])`)
   } else if (isFiled) chosen = chosen.where(sql<boolean>`labels @> ${wish.label}::text[]`)
@@ -43,22 +47,24 @@ export async function listConversations(tx: Tx, wish: ConversationsWish): Promis
     const person = await allOf(tx, wish.contactId)
     chosen = chosen.where('contactId', '=', sql<string>`any(${person}::uuid[])`)
   }
-  if (after) chosen = chosen.where(sql<boolean>`(last_message_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
+  const [column, direction] = waits ? (['handoffRequestedAt', 'asc'] as const) : (['lastMessageAt', 'desc'] as const)
+  if (waits) chosen = chosen.where('handoffRequestedAt', 'is not', null).where('handoffTakenAt', 'is', null)
+  if (after) chosen = chosen.where(beyond(after, waits))
   chosen = chosen
-    .orderBy('lastMessageAt', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy(column, direction)
+    .orderBy('id', direction)
     .limit(wish.limit + 1)
 
-  const able = await capabilitiesOfChannels(tx)
   const rows = await withParticulars(tx, chosen)
-    .orderBy('conversation.lastMessageAt', 'desc')
-    .orderBy('conversation.id', 'desc')
+    .orderBy(`conversation.${column}`, direction)
+    .orderBy('conversation.id', direction)
     .execute()
+  const capabilities = await capabilitiesOfChannels(tx)
   return toPage(
     rows,
     wish.limit,
-    (row) => [row.lastMessageAt.toISOString(), row.id],
-    (row) => asConversation(row, tx.now, able),
+    (row) => [(row[column] ?? row.lastMessageAt).toISOString(), row.id],
+    (row) => asConversation(row, tx.now, capabilities),
   )
 }
 
@@ -68,6 +74,11 @@ export async function getConversation(tx: Tx, id: string): Promise<Conversation>
   const row = await withParticulars(tx, conversationsOf(tx).where('id', '=', id)).executeTakeFirst()
   if (!row) throw new NotFound('conversation')
   return asConversation(row, tx.now, await capabilitiesOfChannels(tx))
+}
+
+function beyond([at, id]: readonly [string, string], waits: boolean) {
+  if (waits) return sql<boolean>`(handoff_requested_at, id) > (${at}::timestamptz, ${id}::uuid)`
+  return sql<boolean>`(last_message_at, id) < (${at}::timestamptz, ${id}::uuid)`
 }
 
 function me(tx: Tx): string | null {
@@ -122,7 +133,8 @@ function withParticulars(tx: Tx, chosen: ReturnType<typeof conversationsOf>) {
       'last.createdAt as lastCreatedAt',
       'conversation.lastMessageAt',
       'reach.customerWroteAt',
-      'conversation.automationPausedAt',
+      ...steppingIn,
+      ...steppingInPeople,
       'conversation.createdAt',
     ])
     .$narrowType<{
@@ -153,8 +165,7 @@ function asConversation(row: Row, now: Date, able: ReadonlyMap<string, Capabilit
     lastMessage: row.lastId === null ? null : lastMessage(row, row.lastId),
     lastMessageAt: time(row.lastMessageAt),
     window: { open, closesAt: time(closesAt) },
-    automation: { paused: row.automationPausedAt !== null },
-    handoff: null,
+    ...whoSteppedIn(row),
     createdAt: time(row.createdAt),
   }
 }

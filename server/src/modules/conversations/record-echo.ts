@@ -5,6 +5,7 @@ import { newId } from '#lib/id'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
 import { addressOf } from './address-of.ts'
+import { stepIn } from './automation/step-in.ts'
 import { expectMedia } from './expect-media.ts'
 import { findOrStart } from './find-or-start.ts'
 import { keepSaid } from './keep-said.ts'
@@ -43,8 +44,7 @@ export async function recordEcho(
     ...about,
     details: { messageId, channelId: channel.id, kind: message.kind, late: message.late },
   })
-  if (isSaid(message.kind) && !message.late && conversation.automationPausedAt === null)
-    await pauseAutomation(tx, conversation)
+  if (isSaid(message.kind) && !message.late) await stepIn(tx, conversation, null)
 }
 
 /** How to reach somebody who has not written yet. It opens no window. */
@@ -68,19 +68,4 @@ async function bringUp(tx: Tx, conversation: LockedConversation, channelId: stri
     .where('tenantId', '=', tx.tenantId)
     .where('id', '=', conversation.id)
     .execute()
-}
-
-async function pauseAutomation(tx: Tx, { id, contactId }: LockedConversation): Promise<void> {
-  await tx.db
-    .updateTable('conversations.conversation')
-    .set({ automationPausedAt: tx.now })
-    .where('tenantId', '=', tx.tenantId)
-    .where('id', '=', id)
-    .execute()
-  await announce(tx, 'conversations.changed', {
-    subjectId: id,
-    contactId,
-    conversationId: id,
-    details: { automationPaused: { from: false, to: true } },
-  })
 }

@@ -69,6 +69,12 @@ export class NoTemplatesHere extends Refusal {
   }
 }
 
+export class PersonSteppedIn extends Refusal {
+  constructor() {
+    super('person_stepped_in', 409, 'A person has stepped in, or automation is paused here.')
+  }
+}
+
 export class MessageNotFailed extends Refusal {
   constructor() {
     super('message_not_failed', 409, 'Only a message that failed can be sent again.')

@@ -7,8 +7,8 @@ import { storableJson, storableText } from '#lib/storable-text'
 import type { Tx } from '#lib/tx'
 import { renderForWhatsapp } from '#templates'
 import { permit } from '#tenancy'
+import { stepIn } from './automation/step-in.ts'
 import { bringUp } from './bring-up.ts'
-import { change } from './change.ts'
 import { queueMessage } from './delivery/queue-message.ts'
 import { lockConversation } from './lock-conversation.ts'
 import { writeMessage } from './message-write.ts'
@@ -53,7 +53,7 @@ export async function replyWithTemplate(tx: Tx, context: Context, wish: Template
     conversationId: conversation.id,
     details: { messageId, channelId, kind: writing.kind },
   })
-  if (!conversation.automationPausedAt) await change(tx, conversation.id, { automationPaused: true })
+  await stepIn(tx, conversation, memberBehind(tx.actor))
   return messageId
 }
 

@@ -1,14 +1,16 @@
 import { type ChannelKind, measureText } from '#channels'
 import type { Purpose } from '#contacts'
+import { memberBehind } from '#lib/actor'
 import type { Context } from '#lib/context'
 import { announce } from '#lib/facts/announce'
 import { NotFound } from '#lib/refusal'
 import type { Tx } from '#lib/tx'
 import { permit } from '#tenancy'
+import type { AutomaticSender } from './automation/automation.ts'
+import { stepIn } from './automation/step-in.ts'
 import { bringUp } from './bring-up.ts'
-import { change } from './change.ts'
 import { queueMessage } from './delivery/queue-message.ts'
-import { lockConversation } from './lock-conversation.ts'
+import { type LockedConversation, lockConversation } from './lock-conversation.ts'
 import { writeMessage } from './message-write.ts'
 import { NotOneContent } from './refusals.ts'
 import { countOf, type ReplyContent, type Writing, writingOf } from './reply-content.ts'
@@ -39,6 +41,21 @@ export async function reply(tx: Tx, context: Context, wish: Reply): Promise<stri
 
   const conversation = await lockConversation(tx, { id: wish.conversationId })
   if (!conversation) throw new NotFound('conversation')
+  const messageId = await say(tx, context, { conversation, wish })
+  await stepIn(tx, conversation, memberBehind(tx.actor))
+  return messageId
+}
+
+interface Saying {
+  /** Held. */
+  readonly conversation: LockedConversation
+  readonly wish: Reply
+  /** What says it by itself; left out when a person does. */
+  readonly automatic?: { readonly by: AutomaticSender; readonly epoch: number } | undefined
+}
+
+/** Queues a message in a conversation, for people and for what acts by itself alike, and answers its id. */
+export async function say(tx: Tx, context: Context, { conversation, wish, automatic }: Saying): Promise<string> {
   const writing = await writingFor(tx, wish)
   const quoted = await quotedBy(tx, wish)
   const wanted = wish.channelId ?? quoted?.channelId ?? conversation.channelId
@@ -52,8 +69,9 @@ export async function reply(tx: Tx, context: Context, wish: Reply): Promise<stri
     quotedId,
     purpose: wish.purpose,
     urgent: wish.urgent,
+    automatic,
   })
-  await bringUp(tx, conversation.id, messageId)
+  await bringUp(tx, conversation.id, messageId, automatic?.epoch)
   await queueMessage(tx, { messageId, conversationId: conversation.id, channelId })
   await announce(tx, 'conversations.reply_queued', {
     subjectId: messageId,
@@ -61,7 +79,6 @@ export async function reply(tx: Tx, context: Context, wish: Reply): Promise<stri
     conversationId: conversation.id,
     details: { messageId, channelId, kind: writing.kind },
   })
-  if (!conversation.automationPausedAt) await change(tx, conversation.id, { automationPaused: true })
   return messageId
 }
 

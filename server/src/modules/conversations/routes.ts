@@ -3,11 +3,13 @@ import { ContactCard, Interactive, Location } from '#channels'
 import { type AnyDoor, door } from '#lib/door'
 import { ById, Id } from '#lib/json'
 import { PageQuery, pageOf } from '#lib/page'
+import { settingDoors } from './automation/routes.ts'
 import { change } from './change.ts'
 import { BulkAct, BulkResult, changeMany, mostAtOnce } from './change-many.ts'
 import { conversationStatuses, longestLabel, mostLabels } from './conversation.ts'
 import { FilterQuery } from './conversations-wish.ts'
 import { countConversations } from './counts.ts'
+import { handoffDoors } from './handoff/routes.ts'
 import { labelDoors } from './labels/routes.ts'
 import { markRead } from './mark-read.ts'
 import { messageStatuses } from './message.ts'
@@ -25,6 +27,10 @@ import { WayOut, waysOut } from './ways-out.ts'
 
 const ConversationsQuery = PageQuery.extend(FilterQuery.shape).extend({
   contactId: Id.optional().describe('Those with this person, and with whoever was merged into them.'),
+  handoff: z
+    .literal('waiting')
+    .optional()
+    .describe('`waiting`: only those that wait for a person to take over, who has waited longest first.'),
 })
 
 const ConversationChange = z.object({
@@ -250,6 +256,8 @@ export const doors: readonly AnyDoor[] = [
       return showMessage(tx, context, params.id)
     },
   }),
+  ...handoffDoors,
+  ...settingDoors,
   ...labelDoors,
   ...viewDoors,
 ]

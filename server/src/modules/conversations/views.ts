@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Id, Time } from '#lib/json'
 import { File } from '#media'
+import { AutomationState } from './automation/automation.ts'
 import { conversationStatuses } from './conversation.ts'
+import { Handoff } from './handoff/handoff.ts'
 import { messageStatuses } from './message.ts'
 
 const Failure = z.object({
@@ -87,8 +89,8 @@ export const Conversation = z
       .describe(
         'Whether free text may be sent now on `channelId`. On WhatsApp for 24 hours after the customer last wrote there; where a channel has no such rule it is always open and `closesAt` null.',
       ),
-    automation: z.object({ paused: z.boolean() }),
-    handoff: z.null(),
+    automation: AutomationState,
+    handoff: Handoff.nullable(),
     createdAt: Time,
   })
   .meta({ id: 'Conversation' })
@@ -105,6 +107,7 @@ export const ConversationCounts = z
     unread: count.describe('Conversations with unread messages.'),
     mine: count.describe('Open ones assigned to the caller.'),
     unassigned: count.describe('Open ones nobody looks after.'),
+    handoffs: count.describe('Those that wait for a person to take over.'),
   })
   .describe('Each is counted up to a thousand.')
   .meta({ id: 'ConversationCounts' })
@@ -116,7 +119,7 @@ export const MessageTimeline = z
       z.object({
         id: Id,
         number: z.number().int(),
-        state: z.enum(['calling', 'accepted', 'refused', 'unknown', 'lost', 'given_up']),
+        state: z.enum(['calling', 'accepted', 'refused', 'unknown', 'lost', 'given_up', 'cancelled']),
         error: Failure.nullable(),
         startedAt: Time,
         endedAt: Time.nullable(),

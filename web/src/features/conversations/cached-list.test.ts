@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { conversation, pages } from '../../testing/cast.ts'
-import { type CachedList, dropFromList, placeInList, shorten } from './cached-list.ts'
+import { type CachedList, dropFromList, placeInList, shorten, waitsLonger } from './cached-list.ts'
 
 const at = (time: string) => ({ lastMessageAt: `2026-03-11T${time}:00Z` })
 const list = (end: string | null = null) =>
@@ -35,4 +35,19 @@ test('rows are dropped, and a long list is shortened to be read again', () => {
   const short = shorten(list(), 1)
   assert.equal(ids(short), 'ab')
   assert.equal(short.pages[0]?.nextCursor, '1')
+})
+
+test('among those that wait for a person, whoever has waited longest stands first', () => {
+  const asked = (id: string, minute: string) =>
+    conversation(id, {
+      handoff: {
+        ...{ requestedAt: `2026-03-11T10:${minute}:00Z`, reason: 'x', by: 'customer' as const },
+        ...{ requestedBy: null, takenBy: null, takenAt: null },
+      },
+    })
+  const placed = placeInList(pages([[asked('a', '00'), asked('c', '20')]]), asked('b', '10'), true, waitsLonger)
+  assert.deepEqual(
+    placed.pages[0]?.items.map(({ id }) => id),
+    ['a', 'b', 'c'],
+  )
 })

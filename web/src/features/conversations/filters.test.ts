@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import type { Conversation } from '../../lib/api-types.ts'
 import { conversation } from '../../testing/cast.ts'
 import { effectiveStatus, type Filters, filterOfView, filtersFrom, filtersOfView, fits, isView } from './filters.ts'
 
@@ -51,4 +52,14 @@ test('a view and the address that shows it say the same', () => {
     assert.equal(isView(filtersOfView(view), view), true)
   }
   assert.equal(isView({}, { filter: { status: 'pending' } }), false)
+})
+
+test('what waits for a person is shown whatever its status, until somebody has taken over', () => {
+  const handoff = { requestedAt: '2026-03-11T10:00:00Z', reason: 'x', by: 'customer', requestedBy: null } as const
+  const waiting = { ...handoff, takenBy: null, takenAt: null }
+  const fitting = (change: Partial<Conversation>) =>
+    fits(filtersFrom({ handoff: 'waiting' }), conversation('a', change), undefined)
+  assert.equal(fitting({ handoff: waiting, status: 'pending' }), true)
+  assert.equal(fitting({ handoff: { ...waiting, takenAt: '2026-03-11T10:05:00Z' } }), false)
+  assert.equal(fitting({}), false)
 })

@@ -13,13 +13,15 @@ export interface Filters {
   unread?: true
   waiting?: true
   q?: string
+  /** Only those that wait for a person to take over, who has waited longest first. */
+  handoff?: 'waiting'
 }
 
 export const statuses: readonly ConversationStatus[] = ['open', 'pending', 'snoozed', 'resolved']
 
 /** Takes from an address what makes sense and drops the rest. */
 export function filtersFrom(search: Record<string, unknown>): Filters {
-  const { status, assignee, channelId, unread, waiting, q } = search
+  const { status, assignee, channelId, unread, waiting, q, handoff } = search
   const label = (Array.isArray(search.label) ? search.label : [search.label]).filter(isText)
   return {
     ...(status === 'all' || statuses.includes(status as ConversationStatus)
@@ -31,6 +33,7 @@ export function filtersFrom(search: Record<string, unknown>): Filters {
     ...(unread === true || unread === 'true' ? { unread: true } : {}),
     ...(waiting === true || waiting === 'true' ? { waiting: true } : {}),
     ...(isText(q) ? { q: q.slice(0, longestSearch) } : {}),
+    ...(handoff === 'waiting' ? { handoff } : {}),
   }
 }
 
@@ -39,9 +42,9 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
 
-/** The status that applies: a chosen one, else open ones; a search without a choice looks through all. */
+/** The status that applies: a chosen one, else open ones; a search without a choice, and what waits for a person, looks through all. */
 export function effectiveStatus(filters: Filters): ConversationStatus | 'all' {
-  return filters.status ?? (filters.q ? 'all' : 'open')
+  return filters.status ?? (filters.q || filters.handoff ? 'all' : 'open')
 }
 
 /** True when the list shows less than everything open. */
@@ -58,6 +61,7 @@ export function fits(filters: Filters, conversation: Conversation, memberId: str
   if (assignee && assignee !== 'none' && conversation.assignee?.id !== (assignee === 'me' ? memberId : assignee))
     return false
   if (!label.every((one) => conversation.labels.includes(one))) return false
+  if (filters.handoff && (!conversation.handoff || conversation.handoff.takenAt)) return false
   if (channelId && conversation.channelId !== channelId) return false
   return !waiting || conversation.lastMessage?.direction === 'inbound'
 }
@@ -70,7 +74,7 @@ export function without(filters: Filters, name: keyof Filters): Filters {
 
 /** The filters as a view keeps them, which says what it shows in full. */
 export function filterOfView(filters: Filters): SavedView['filter'] {
-  const { status: _, ...rest } = filters
+  const { status: _, handoff: _waits, ...rest } = filters
   const status = effectiveStatus(filters)
   return status === 'all' ? rest : { ...rest, status }
 }

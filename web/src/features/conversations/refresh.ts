@@ -1,7 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { Conversation } from '../../lib/api-types.ts'
 import { keyedBatch } from '../../lib/keyed-batch.ts'
-import { type CachedList, dropFromList, placeInList } from './cached-list.ts'
+import { type CachedList, dropFromList, placeInList, waitsLonger } from './cached-list.ts'
 import { type CachedThread, mergeNewest } from './cached-thread.ts'
 import { readSettled } from './changes-under-way.ts'
 import { type Filters, fits } from './filters.ts'
@@ -59,5 +59,5 @@ function placeIn(list: CachedList, key: QueryKey, conversation: Conversation, me
   const filters = (key.at(-1) ?? {}) as Filters
   if (!fits(filters, conversation, memberId)) return dropFromList(list, conversation.id)
   const isWelcome = !filters.q && (!filters.unread || conversation.unreadCount > 0)
-  return placeInList(list, conversation, isWelcome)
+  return placeInList(list, conversation, isWelcome, filters.handoff && waitsLonger)
 }

@@ -5,12 +5,13 @@ import type { Tx } from '#lib/tx'
 import { givenId } from '#media'
 import { whyNotNow } from '#templates'
 import { permit } from '#tenancy'
+import { isPast, steppedIn } from '../automation/automation.ts'
 import { lockConversation } from '../lock-conversation.ts'
 import { settle } from '../receipts/settle.ts'
 import { windowOn } from '../window.ts'
 import { isAllowed } from './ask-consent.ts'
 import { decideUnknown } from './decide-unknown.ts'
-import { failWithoutCall } from './fail.ts'
+import { cancelWithoutCall, failWithoutCall } from './fail.ts'
 import { forgottenCall } from './forgotten-call.ts'
 import type { ToGive } from './give-file.ts'
 import { after, type Head, headOfOutbox, holdFor, letWait } from './outbox.ts'
@@ -35,9 +36,9 @@ const margin = 5_000
 export async function claim(tx: Tx, context: Context, conversationId: string): Promise<Claim> {
   permit(tx, 'conversations.deliver')
 
-  await lockConversation(tx, { id: conversationId })
+  const conversation = await lockConversation(tx, { id: conversationId })
   const head = await headOfOutbox(tx, conversationId)
-  if (!head) return { kind: 'nothing' }
+  if (!conversation || !head) return { kind: 'nothing' }
   if (head.dueAt > tx.now) {
     // Somebody else's call is under way, and that somebody goes on when it returns.
     return head.state === 'sending' ? { kind: 'nothing' } : { kind: 'waits', until: head.dueAt }
@@ -46,6 +47,10 @@ export async function claim(tx: Tx, context: Context, conversationId: string): P
   switch (head.state) {
     case 'waiting':
     case 'held':
+      if (isPast(head, conversation)) {
+        await cancelWithoutCall(tx, head, steppedIn)
+        return { kind: 'decided' }
+      }
       return prepare(tx, context, head)
     case 'sending':
       await forgottenCall(tx, context.pace, head)

@@ -11,9 +11,19 @@ export async function fail(tx: Tx, messageId: string): Promise<void> {
 }
 
 /** Fails a message that may not be sent, without asking the provider. The refusal stands among its attempts. */
-export async function failWithoutCall(
+export function failWithoutCall(tx: Tx, head: Head, error: MessageError): Promise<void> {
+  return endWithoutCall(tx, head, 'refused', error)
+}
+
+/** Cancels a message that was meant for a moment that has passed. The reason stands among its attempts. */
+export function cancelWithoutCall(tx: Tx, head: Head, reason: MessageError): Promise<void> {
+  return endWithoutCall(tx, head, 'cancelled', reason)
+}
+
+async function endWithoutCall(
   tx: Tx,
   { messageId, channelId, lastAttempt }: Head,
+  state: 'refused' | 'cancelled',
   error: MessageError,
 ): Promise<void> {
   await tx.db
@@ -23,7 +33,7 @@ export async function failWithoutCall(
       messageId,
       channelId,
       number: (lastAttempt?.number ?? 0) + 1,
-      state: 'refused',
+      state,
       error: JSON.stringify(error),
       startedAt: tx.now,
       endedAt: tx.now,

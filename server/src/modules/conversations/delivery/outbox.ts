@@ -28,6 +28,8 @@ export interface Head {
   readonly address: string
   readonly customerWroteAt: Date | null
   readonly lastAttempt: LastAttempt | null
+  /** The epoch automation wrote it in; null for what a person wrote. */
+  readonly epoch: number | null
 }
 
 /** Where a message goes, by the kind of address. */
@@ -49,7 +51,7 @@ export async function headOfOutbox(tx: Tx, conversationId: string): Promise<Head
   const { rows } = await sql<Head>`
     select outbox.message_id, outbox.conversation_id, outbox.channel_id, outbox.state, outbox.due_at,
       outbox.tries, outbox.throttles, conversation.contact_id, message.purpose, message.urgent, message.kind, message.text,
-      message.details, message.media_id, message.template_id, quoted.provider_message_id as answers,
+      message.details, message.media_id, message.template_id, message.epoch, quoted.provider_message_id as answers,
       reach.address_kind, reach.address, reach.customer_wrote_at, last_attempt.particulars as last_attempt
     from conversations.outbox outbox
     join conversations.message message on message.tenant_id = outbox.tenant_id and message.id = outbox.message_id

@@ -2,7 +2,7 @@ import type { MessageError, MessageStatus } from '../message.ts'
 
 export type ReceiptStatus = 'sent' | 'delivered' | 'read' | 'played' | 'failed'
 export type OutboxState = 'waiting' | 'sending' | 'unknown' | 'held'
-export type AttemptState = 'calling' | 'accepted' | 'refused' | 'unknown' | 'lost' | 'given_up'
+export type AttemptState = 'calling' | 'accepted' | 'refused' | 'unknown' | 'lost' | 'given_up' | 'cancelled'
 
 export interface Receipt {
   readonly status: ReceiptStatus
@@ -30,7 +30,8 @@ export interface Standing {
 
 // Evidence of delivery stands above a failure: one of the customer's devices may refuse what another shows. Unknown stands
 // beside the ladder; as it is never compared with more than a call under way, its place here is between the two.
-const ladder = ['queued', 'unknown', 'accepted', 'sent', 'failed', 'delivered', 'read', 'played'] as const
+// Cancelled never was a call, so it stands below everything.
+const ladder = ['cancelled', 'queued', 'unknown', 'accepted', 'sent', 'failed', 'delivered', 'read', 'played'] as const
 type Rung = (typeof ladder)[number]
 
 /**
@@ -40,7 +41,7 @@ type Rung = (typeof ladder)[number]
  * is to come has it failed.
  */
 export function standingOf(attempts: readonly Attempt[], waiting: { reason: MessageError | null } | null): Standing {
-  const best = attempts.filter((attempt) => rungOf(attempt) !== 'failed').reduce<Attempt | undefined>(better, undefined)
+  const best = attempts.filter((attempt) => !isOver(rungOf(attempt))).reduce<Attempt | undefined>(better, undefined)
   if (best) return show(best)
   if (waiting) return { ...nothingYet, error: waiting.reason }
   const last = attempts.reduce<Attempt | undefined>(later, undefined)
@@ -83,6 +84,7 @@ function rungWithoutReceipt(state: AttemptState): Rung {
       return 'queued'
     case 'accepted':
     case 'unknown':
+    case 'cancelled':
       return state
     case 'refused':
     case 'lost':
@@ -93,6 +95,10 @@ function rungWithoutReceipt(state: AttemptState): Rung {
       return never
     }
   }
+}
+
+function isOver(rung: Rung): boolean {
+  return rung === 'failed' || rung === 'cancelled'
 }
 
 function isAbove(one: Rung, other: Rung): boolean {

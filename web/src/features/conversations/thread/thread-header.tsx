@@ -5,6 +5,7 @@ import { IconButton, iconButtonClass } from '../../../ui/button.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { contactName } from '../contact-name.ts'
 import { FilingButtons } from '../filing-buttons.tsx'
+import { AskForPerson } from '../handoff/ask-for-person.tsx'
 import { AssignMenu } from './assign-menu.tsx'
 import { StatusMenu } from './status-menu.tsx'
 
@@ -38,6 +39,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
           <p className="figures hidden truncate text-xs text-ink-soft sm:block">{conversation.contact.phone}</p>
         )}
       </div>
+      <AskForPerson slug={slug} conversation={conversation} />
       <FilingButtons conversation={conversation} />
       <AssignMenu slug={slug} conversation={conversation} members={members} memberId={memberId} />
       <StatusMenu slug={slug} conversation={conversation} />

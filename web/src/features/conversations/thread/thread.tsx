@@ -8,6 +8,7 @@ import { Broken } from '../../../ui/broken.tsx'
 import { buttonClass } from '../../../ui/button.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { usePageTitle } from '../../../ui/use-page-title.ts'
+import { ThreadBars } from '../automation/thread-bars.tsx'
 import { contactName } from '../contact-name.ts'
 import { focusRow } from '../list/focus-row.ts'
 import { useMarkRead } from '../mark-read.ts'
@@ -59,6 +60,7 @@ export function Thread({ slug, conversationId, members, memberId, channels, rend
           isPersonShown={isPersonShown}
           onPerson={() => setPersonShown(!isPersonShown)}
         />
+        <ThreadBars slug={slug} conversation={conversation} memberId={memberId} />
         <AnsweringProvider>
           <PickedFiles key={conversationId} slug={slug}>
             <DropZone isOpen={conversation.window.open}>

@@ -10,6 +10,7 @@ export function Trouble({ slug, message }: { slug: string; message: Message }) {
     case 'unknown':
       return <Waiting words="Not sure it arrived. WhatsApp has not answered yet." />
     case 'queued':
+    case 'cancelled':
       return message.error && <Waiting words={message.error.message} />
     default:
       return null

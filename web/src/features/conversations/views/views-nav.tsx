@@ -1,12 +1,12 @@
 import { Popover } from '@base-ui/react/popover'
 import { useQuery } from '@tanstack/react-query'
-import { ChevronDown, Inbox } from 'lucide-react'
+import { ChevronDown, Hand, Inbox, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import type { SavedView } from '../../../lib/api-types.ts'
 import { buttonClass } from '../../../ui/button.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { type Filters, filtersOfView, isNarrowed, isView } from '../filters.ts'
-import { viewCountsQuery, viewsQuery } from '../queries.ts'
+import { countsQuery, viewCountsQuery, viewsQuery } from '../queries.ts'
 import { SaveView } from './save-view.tsx'
 import { ViewMenu } from './view-menu.tsx'
 
@@ -20,7 +20,8 @@ interface ViewsProps {
 export function ViewsNav({ slug, filters, onFilters }: ViewsProps) {
   const views = useQuery(viewsQuery(slug)).data ?? []
   const counts = useQuery(viewCountsQuery(slug)).data
-  const isKept = views.some((view) => isView(filters, view))
+  const waiting = useQuery(countsQuery(slug)).data?.handoffs
+  const isKept = !filters.handoff && views.some((view) => isView(filters, view))
   const group = (name: string, shown: SavedView[]) =>
     shown.length > 0 && (
       <section aria-label={name} className="mt-4">
@@ -31,7 +32,7 @@ export function ViewsNav({ slug, filters, onFilters }: ViewsProps) {
               <ViewButton
                 name={view.name}
                 count={counts?.get(view.id)}
-                isOn={isView(filters, view)}
+                isOn={!filters.handoff && isView(filters, view)}
                 onChoose={() => onFilters(() => filtersOfView(view))}
               />
               <ViewMenu slug={slug} view={view} place={place} last={shown.length - 1} filters={filters} />
@@ -43,6 +44,13 @@ export function ViewsNav({ slug, filters, onFilters }: ViewsProps) {
   return (
     <div>
       <ViewButton name="All open" isOn={!isNarrowed(filters)} onChoose={() => onFilters(() => ({}))} />
+      <ViewButton
+        name="Waiting for a person"
+        icon={Hand}
+        count={waiting ? (waiting >= 1_000 ? '999+' : `${waiting}`) : undefined}
+        isOn={filters.handoff === 'waiting'}
+        onChoose={() => onFilters(() => ({ handoff: 'waiting' }))}
+      />
       {group(
         'My views',
         views.filter((view) => !view.shared),
@@ -51,7 +59,7 @@ export function ViewsNav({ slug, filters, onFilters }: ViewsProps) {
         'Shared views',
         views.filter((view) => view.shared),
       )}
-      {isNarrowed(filters) && !isKept && <SaveView slug={slug} filters={filters} />}
+      {isNarrowed(filters) && !isKept && !filters.handoff && <SaveView slug={slug} filters={filters} />}
       {views.length === 0 && !isNarrowed(filters) && (
         <p className="mt-3 px-2 text-xs text-ink-soft">Filter or search the inbox, then keep it here as a view.</p>
       )}
@@ -63,7 +71,7 @@ export function ViewsNav({ slug, filters, onFilters }: ViewsProps) {
 export function ViewsMenu({ slug, filters, onFilters }: ViewsProps) {
   const [isOpen, setOpen] = useState(false)
   const views = useQuery(viewsQuery(slug)).data ?? []
-  const shown = views.find((view) => isView(filters, view))
+  const shown = filters.handoff ? { name: 'Waiting for a person' } : views.find((view) => isView(filters, view))
   const choose: ViewsProps['onFilters'] = (change) => {
     setOpen(false)
     onFilters(change)
@@ -100,12 +108,13 @@ export function ViewsMenu({ slug, filters, onFilters }: ViewsProps) {
 
 interface ViewButtonProps {
   name: string
+  icon?: LucideIcon
   count?: string | undefined
   isOn: boolean
   onChoose: () => void
 }
 
-function ViewButton({ name, count, isOn, onChoose }: ViewButtonProps) {
+function ViewButton({ name, icon: Icon = Inbox, count, isOn, onChoose }: ViewButtonProps) {
   return (
     <button
       type="button"
@@ -116,7 +125,7 @@ function ViewButton({ name, count, isOn, onChoose }: ViewButtonProps) {
         isOn ? 'bg-accent-wash font-medium text-accent-ink' : 'hover:bg-sunken',
       )}
     >
-      <Inbox aria-hidden className="size-4 shrink-0 text-ink-soft" />
+      <Icon aria-hidden className="size-4 shrink-0 text-ink-soft" />
       <span className="min-w-0 flex-1 truncate">{name}</span>
       {count !== undefined && count !== '0' && <span className="figures text-xs text-ink-soft">{count}</span>}
     </button>
