@@ -1,5 +1,5 @@
 -- People and automation work in one thread: who asked for a person, when automation stands back, and what staff write again
--- and again or call a colleague's attention to.
+-- and again.
 
 alter table conversations.conversation
   -- Grows with everything a person does that automation has to know of before it says more.
@@ -91,23 +91,6 @@ create table conversations.saved_reply (
 create unique index saved_reply_own on conversations.saved_reply (tenant_id, member_id, shortcut) where shared_at is null;
 create unique index saved_reply_shared on conversations.saved_reply (tenant_id, shortcut) where shared_at is not null;
 call tenancy.fence('conversations.saved_reply');
-
--- Whom a note calls by name, in the words that stand there.
-create table conversations.mention (
-  tenant_id uuid not null default tenancy.current_tenant(),
-  message_id uuid not null,
-  member_id uuid not null,
-  conversation_id uuid not null,
-  name text not null,
-  read_at timestamptz,
-  primary key (tenant_id, message_id, member_id),
-  foreign key (tenant_id, message_id) references conversations.message (tenant_id, id),
-  foreign key (tenant_id, member_id) references tenancy.member (tenant_id, id),
-  foreign key (tenant_id, conversation_id) references conversations.conversation (tenant_id, id)
-);
-create index mention_of_member on conversations.mention (tenant_id, member_id, message_id desc);
-create index mention_unread on conversations.mention (tenant_id, member_id, conversation_id) where read_at is null;
-call tenancy.fence('conversations.mention');
 
 -- What is paused already goes on as if it had been paused under the new rule. The owner reads all tenants for as long as its
 -- own fence is open.

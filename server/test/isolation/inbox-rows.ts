@@ -130,4 +130,32 @@ export const inboxRows: readonly Row[] = [
       { path: '/inbox-settings', body: { ...smuggled(theirs), automationResumesAfterHours: 8 }, answer: [200] },
     ],
   },
+  {
+    route: 'GET /saved-replies',
+    who: everyone,
+    own: () => ({ path: '/saved-replies', status: 200 }),
+    foreign: (_, theirs) => [{ path: `/saved-replies?tenantId=${theirs.desk.tenantId}`, answer: [200] }],
+  },
+  {
+    route: 'POST /saved-replies',
+    who: everyone,
+    own: () => ({ path: '/saved-replies', body: { shortcut: 'hi', text: 'Hi {{contact.name}}' }, status: 201 }),
+    foreign: (_, theirs) => [
+      { path: '/saved-replies', body: { ...smuggled(theirs), shortcut: 'hey', text: 'Hey' }, answer: [201] },
+    ],
+  },
+  {
+    route: 'PATCH /saved-replies/:id',
+    who: leaders,
+    own: (mine) => ({ path: `/saved-replies/${mine.savedReplyId}`, body: { text: 'At ten' }, status: 200 }),
+    foreign: (_, theirs) => [
+      { path: `/saved-replies/${theirs.savedReplyId}`, body: { text: 'Mine now' }, answer: gone },
+    ],
+  },
+  {
+    route: 'DELETE /saved-replies/:id',
+    who: leaders,
+    own: (mine) => ({ path: `/saved-replies/${mine.savedReplyId}`, status: 204 }),
+    foreign: (_, theirs) => [{ path: `/saved-replies/${theirs.savedReplyId}`, answer: gone }],
+  },
 ]

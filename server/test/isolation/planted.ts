@@ -10,6 +10,7 @@ import { importContacts } from '../../src/modules/contacts/imports/run.ts'
 import { upload } from '../../src/modules/contacts/imports/upload.ts'
 import { deliver } from '../../src/modules/conversations/delivery/deliver.ts'
 import { listLabels } from '../../src/modules/conversations/labels/queries.ts'
+import { saveReply } from '../../src/modules/conversations/saved-replies/save-reply.ts'
 import { saveView } from '../../src/modules/conversations/saved-views/save-view.ts'
 import { fetchMedia } from '../../src/modules/media/fetch.ts'
 import { createTemplate } from '../../src/modules/templates/create.ts'
@@ -31,6 +32,7 @@ export interface Planted {
   readonly tokenId: string
   readonly labelId: string
   readonly viewId: string
+  readonly savedReplyId: string
   readonly sentId: string
   readonly failedId: string
   readonly phone: string
@@ -146,10 +148,15 @@ async function plantMedia(
 }
 
 /** A view that all share; the label it asks for is known since a conversation was put under it. */
-async function plantWays(desk: Desk, word: string): Promise<Pick<Planted, 'labelId' | 'viewId'>> {
+async function plantWays(desk: Desk, word: string): Promise<Pick<Planted, 'labelId' | 'viewId' | 'savedReplyId'>> {
   const [label] = await desk.as(desk.owner, listLabels)
   const view = { name: `${word} view`, shared: true, filter: { label: [`${word} label`] } }
-  return { labelId: label?.id ?? '', viewId: await desk.as(desk.staff, (tx) => saveView(tx, view)) }
+  const reply = { shortcut: word, text: `${word} opens at nine`, shared: true }
+  return {
+    labelId: label?.id ?? '',
+    viewId: await desk.as(desk.staff, (tx) => saveView(tx, view)),
+    savedReplyId: await desk.as(desk.owner, (tx) => saveReply(tx, reply)),
+  }
 }
 
 /** A template that says a word, beside those everybody has. */

@@ -185,6 +185,11 @@ const labels = createRoute({
   path: '/settings/labels',
   component: lazyRouteComponent(() => import('./label-pages.tsx'), 'Labels'),
 })
+const savedReplies = createRoute({
+  getParentRoute: () => workspace,
+  path: '/settings/saved-replies',
+  component: lazyRouteComponent(() => import('./saved-reply-pages.tsx'), 'SavedReplies'),
+})
 const automation = createRoute({
   getParentRoute: () => workspace,
   path: '/settings/automation',
@@ -223,6 +228,7 @@ const tree = root.addChildren([
     templates,
     template,
     labels,
+    savedReplies,
     automation,
     tokens,
     audit,

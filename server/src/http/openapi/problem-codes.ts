@@ -37,6 +37,7 @@ export const problemCodes = {
   too_many_tokens: code(409, 'The workspace has as many tokens as it may.'),
   handoff_taken: code(409, 'Somebody else has taken over already.'),
   no_handoff: code(409, 'Nobody asked for a person here, or it is over.'),
+  shortcut_taken: code(409, 'Another saved reply has this shortcut.'),
   label_taken: code(409, 'Another label has this name.'),
   file_not_here: code(409, 'The file has not come, so it can’t be sent.'),
   nothing_to_fetch: code(409, 'The file is here, on its way, or nowhere to be had.'),

@@ -59,6 +59,8 @@ const particular: Readonly<Record<string, readonly ProblemCodeName[]>> = {
   [`POST ${workspace}/media/{id}/fetch`]: ['nothing_to_fetch'],
   [`POST ${workspace}/conversations/{id}/handoff/take`]: ['no_handoff', 'handoff_taken'],
   [`DELETE ${workspace}/conversations/{id}/handoff`]: ['no_handoff'],
+  [`POST ${workspace}/saved-replies`]: ['shortcut_taken'],
+  [`PATCH ${workspace}/saved-replies/{id}`]: ['shortcut_taken'],
   [`POST ${workspace}/labels`]: ['label_taken'],
   [`PATCH ${workspace}/labels/{id}`]: ['label_taken'],
   [`POST ${workspace}/messages/{id}/send-again`]: ['message_not_failed', 'window_closed', 'channel_not_ready'],

@@ -360,15 +360,6 @@ export interface ConversationsLabel {
   tenantId: Generated<string>;
 }
 
-export interface ConversationsMention {
-  conversationId: string;
-  memberId: string;
-  messageId: string;
-  name: string;
-  readAt: Timestamp | null;
-  tenantId: Generated<string>;
-}
-
 export interface ConversationsMessage {
   channelId: string | null;
   conversationId: string;
@@ -739,7 +730,6 @@ export interface DB {
   "conversations.attempt": ConversationsAttempt;
   "conversations.conversation": ConversationsConversation;
   "conversations.label": ConversationsLabel;
-  "conversations.mention": ConversationsMention;
   "conversations.message": ConversationsMessage;
   "conversations.outbox": ConversationsOutbox;
   "conversations.reach": ConversationsReach;

@@ -90,6 +90,10 @@ const sentences: Readonly<Record<string, Say>> = {
   'conversations.handoff_taken': (said) => `took over the conversation with ${whom(said)}`,
   'conversations.handoff_returned': (said) => `handed back the conversation with ${whom(said)}`,
   'conversations.settings_changed': 'changed when automation goes on by itself',
+  'conversations.saved_reply_saved': ({ details }) =>
+    `wrote a saved reply ${details.shared ? 'for everybody' : 'of their own'}`,
+  'conversations.saved_reply_deleted': ({ details }) =>
+    `deleted a saved reply ${details.shared ? 'of everybody’s' : 'of their own'}`,
   'conversations.label_added': ({ details }) => `added the label “${details.name}”`,
   'conversations.label_changed': 'changed a label',
   'conversations.label_deleted': ({ details }) => `deleted the label “${details.name}”`,

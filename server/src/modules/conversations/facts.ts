@@ -29,6 +29,8 @@ declare module '#lib/facts/types' {
     'conversations.handoff_taken': { from: HandoffState; to: 'taken'; memberId: string | null }
     'conversations.handoff_returned': { from: HandoffState; to: 'none' }
     'conversations.settings_changed': { automationResumesAfterHours: { from: number | null; to: number | null } }
+    'conversations.saved_reply_saved': { shared: boolean }
+    'conversations.saved_reply_deleted': { shared: boolean }
     'conversations.label_added': { name: string }
     'conversations.label_changed': { name?: { from: string; to: string }; colour?: { from: string; to: string } }
     /** Conversations under it lose it in the background, each with a fact of its own. */

@@ -18,6 +18,7 @@ import { getTimeline, listMessages, listThread } from './message-queries.ts'
 import { longestNote, note } from './note.ts'
 import { getConversation, listConversations } from './queries.ts'
 import { answer } from './reply-answer.ts'
+import { replyDoors } from './saved-replies/routes.ts'
 import { viewDoors } from './saved-views/routes.ts'
 import { search } from './search.ts'
 import { sendAgain } from './send-again.ts'
@@ -258,6 +259,7 @@ export const doors: readonly AnyDoor[] = [
   }),
   ...handoffDoors,
   ...settingDoors,
+  ...replyDoors,
   ...labelDoors,
   ...viewDoors,
 ]

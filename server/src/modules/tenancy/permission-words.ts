@@ -53,6 +53,8 @@ export const actWords: Readonly<Record<Act, string | null>> = {
   'conversations.ask-for-person': 'Ask for a person to take over a conversation',
   'conversations.take-over': 'Take over a conversation and hand it back to automation',
   'conversations.change-settings': 'Decide when automation goes on by itself',
+  'conversations.save-replies': 'Keep saved replies of one’s own',
+  'conversations.manage-replies': 'Look after the saved replies all share',
   'conversations.manage-labels': 'Rename, colour and delete labels',
   'conversations.save-views': 'Save views of the inbox, for oneself or for all',
   'conversations.manage-views': 'Change the shared views of others',

@@ -57,6 +57,8 @@ const table = {
   'conversations.ask-for-person': ['owner', 'manager', 'staff', 'token', 'system'],
   'conversations.take-over': ['owner', 'manager', 'staff', 'token'],
   'conversations.change-settings': ['owner', 'manager', 'token'],
+  'conversations.save-replies': ['owner', 'manager', 'staff', 'token'],
+  'conversations.manage-replies': ['owner', 'manager', 'token'],
   'conversations.manage-labels': ['owner', 'manager', 'token'],
   'conversations.save-views': ['owner', 'manager', 'staff', 'token'],
   'conversations.manage-views': ['owner', 'manager', 'token'],

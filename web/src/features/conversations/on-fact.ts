@@ -10,6 +10,10 @@ export function onFact(client: QueryClient, slug: string, fact: Fact): void {
   const id = fact.conversationId
   if (fact.name.startsWith('contacts.')) refreshNames(client, slug)
   else if (aboutViews.test(fact.name)) client.invalidateQueries({ queryKey: ['w', slug, 'conversations', 'views'] })
+  else if (aboutReplies.test(fact.name))
+    client.invalidateQueries({ queryKey: ['w', slug, 'conversations', 'saved replies'] })
+  else if (fact.name === 'conversations.settings_changed')
+    client.invalidateQueries({ queryKey: ['w', slug, 'conversations', 'settings'] })
   else if (aboutLabels.test(fact.name)) client.invalidateQueries({ queryKey: ['w', slug, 'conversations', 'labels'] })
   else if (!id || !fact.name.startsWith('conversations.')) return
   else if (fact.name === 'conversations.message_status_changed') {
@@ -24,6 +28,7 @@ export function onFact(client: QueryClient, slug: string, fact: Fact): void {
 }
 
 const aboutViews = /^conversations\.view_/
+const aboutReplies = /^conversations\.saved_reply_/
 const aboutLabels = /^conversations\.label_/
 
 // Pages are read one after the other; more than these would keep the newest waiting.

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Conversation, MediaFile, NewReply } from '../../../lib/api-types.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { SendTemplate } from '../../templates/send-template.tsx'
+import { knownNames } from '../saved-replies/known-names.ts'
 import { useQuote, useQuoted } from './answering.tsx'
 import { AttachMenu } from './attach-menu.tsx'
 import { useDraft } from './drafts.ts'
@@ -53,6 +54,7 @@ export function Answer({ slug, conversation, way }: AnswerProps) {
       text={text}
       onText={setText}
       state={state}
+      known={knownNames(slug, conversation)}
       onSend={send}
       menu={<AttachMenu onChoose={setEditing} />}
     />

@@ -1,7 +1,11 @@
 import { SendHorizontal } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { MediaFile, NewReply } from '../../../lib/api-types.ts'
 import { useOfflineSince } from '../../../lib/use-online.ts'
+import { type Known, gapsIn } from '../saved-replies/fill-in.ts'
+import { Gaps } from '../saved-replies/gaps.tsx'
+import { optionId, SlashList } from '../saved-replies/slash-list.tsx'
+import { useSlash } from '../saved-replies/use-slash.ts'
 import { Answered } from './answered.tsx'
 import { ComposerFoot } from './composer-foot.tsx'
 import { PickButton } from './files/pick-button.tsx'
@@ -20,19 +24,23 @@ interface ReplyFormProps {
   text: string
   onText: (text: string) => void
   state: Extract<WindowState, { kind: 'open' }>
+  /** What stands in a saved reply's place for a name. */
+  known: Known
   onSend: (content: NewReply, media?: MediaFile) => void
   /** Where one chooses something other than a text. */
   menu: ReactNode
 }
 
 /** Where one answers the customer in words, and with files: they go first, in the order they were chosen. */
-export function ReplyForm({ slug, conversationId, text, onText, state, onSend, menu }: ReplyFormProps) {
+export function ReplyForm({ slug, conversationId, text, onText, state, known, onSend, menu }: ReplyFormProps) {
   const tellTyping = useTyping(slug, conversationId)
   const isOffline = useOfflineSince() !== null
   const { files, remove } = usePicked()
   const ready = files.filter(({ media, trouble }) => media && !trouble)
   const isUploading = files.some(({ media, trouble }) => !media && !trouble)
   const hasText = text.trim() !== ''
+  const box = useRef<HTMLTextAreaElement>(null)
+  const slash = useSlash({ slug, text, onText, box, known })
 
   const sendAll = () => {
     for (const { media, caption } of ready) {
@@ -49,14 +57,23 @@ export function ReplyForm({ slug, conversationId, text, onText, state, onSend, m
       boxLabel="Message"
       placeholder="Write a reply"
       text={text}
-      canSubmit={(hasText || ready.length > 0) && !isUploading && !isTooLong(text, state.longest) && !isOffline}
+      canSubmit={
+        (hasText || ready.length > 0) &&
+        gapsIn(text).length === 0 &&
+        !isUploading &&
+        !isTooLong(text, state.longest) &&
+        !isOffline
+      }
       submit={submit}
       above={
         <>
           <Answered />
           <Tray />
+          <Gaps text={text} box={box} />
+          <SlashList slash={slash} />
         </>
       }
+      completion={{ ...slash, box, activeId: slash.isOpen ? optionId(slash.listId, slash.active) : null }}
       beside={
         <>
           {state.carriesMore && menu}
