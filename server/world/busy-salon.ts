@@ -43,6 +43,8 @@ export async function fillSalon(url: string): Promise<BusySalon> {
       ...[
         '/settings/members',
         '/settings/labels',
+        '/settings/saved-replies',
+        '/settings/automation',
         '/settings/contact-fields',
         '/settings/consent',
         '/settings/templates',

@@ -1,9 +1,11 @@
 import {
+  Bot,
   History,
   KeyRound,
   LayoutTemplate,
   type LucideIcon,
   MessageCircle,
+  MessageSquareText,
   ShieldCheck,
   Tag,
   UserRoundCog,
@@ -12,7 +14,7 @@ import {
 import { useMay } from '../features/tenancy/use-may.ts'
 
 interface SettingsPlace {
-  to: `/w/$slug/settings/${'channels' | 'templates' | 'labels' | 'contact-fields' | 'consent' | 'members' | 'audit' | 'tokens'}`
+  to: `/w/$slug/settings/${'channels' | 'templates' | 'labels' | 'saved-replies' | 'automation' | 'contact-fields' | 'consent' | 'members' | 'audit' | 'tokens'}`
   name: string
   /** What it is for, where there is room to say it. */
   words: string
@@ -41,6 +43,14 @@ const groups: readonly SettingsGroup[] = [
         words: 'Messages you can send at any time',
       },
       { to: '/w/$slug/settings/labels', name: 'Labels', words: 'What conversations are filed under', icon: Tag },
+      {
+        ...{ to: '/w/$slug/settings/saved-replies', name: 'Saved replies', icon: MessageSquareText },
+        words: 'What you write again and again',
+      },
+      {
+        ...{ to: '/w/$slug/settings/automation', name: 'Automation', icon: Bot },
+        words: 'When it goes on after you replied',
+      },
     ],
   },
   {

@@ -9,7 +9,6 @@ export function SlashList({ slash: { listId, options, active, isOpen, insert } }
   if (!isOpen) return null
   return (
     <div className="relative mx-auto max-w-200 px-4">
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the box keeps the focus and names the active option */}
       <div
         id={listId}
         role="listbox"
@@ -17,12 +16,12 @@ export function SlashList({ slash: { listId, options, active, isOpen, insert } }
         className="absolute right-4 bottom-1 left-4 z-20 max-h-72 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-float"
       >
         {options.map((reply, at) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: as above
           // biome-ignore lint/a11y/useKeyWithClickEvents: the box listens to the keys
           <div
             key={reply.id}
             id={optionId(listId, at)}
             role="option"
+            tabIndex={-1}
             aria-selected={at === active}
             // The box keeps the focus.
             onMouseDown={(event) => event.preventDefault()}

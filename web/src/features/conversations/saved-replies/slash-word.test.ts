@@ -7,7 +7,13 @@ test('a slash begins a word at the start of the text or behind a space, up to th
   assert.deepEqual(slashWordAt('/', 1), { start: 0, end: 1, word: '' })
   assert.deepEqual(slashWordAt('Hi /hou there', 7), { start: 3, end: 7, word: 'hou' })
   assert.deepEqual(slashWordAt('\n/Öff', 5), { start: 1, end: 5, word: 'Öff' })
-  for (const [text, cursor] of [['and/or', 6], ['https://x', 9], ['/ho us', 6], ['/hours', 0], ['10/2', 4]] as const)
+  for (const [text, cursor] of [
+    ['and/or', 6],
+    ['https://x', 9],
+    ['/ho us', 6],
+    ['/hours', 0],
+    ['10/2', 4],
+  ] as const)
     assert.equal(slashWordAt(text, cursor), null, text)
 })
 
