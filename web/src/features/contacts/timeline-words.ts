@@ -38,12 +38,10 @@ export function sentenceOf({ name, details, actor }: Pick<TimelineEntry, 'name' 
     case 'conversations.message_status_changed':
       return details.to === 'failed' ? 'A message could not be delivered' : null
     case 'conversations.read':
-    // The message was told about when it came.
+    // A file coming in or being looked at is part of the message it came with.
     case 'conversations.media_changed':
     // Told once it is there, as a message that changed.
     case 'conversations.reaction_queued':
-    // A file coming in or being looked at is part of the message it came with.
-    case 'conversations.media_changed':
       return null
     case 'conversations.changed':
       return filed(details, who ?? 'Frontdesk')
