@@ -40,6 +40,7 @@ function isList(shape: Exclude<Shape, string>): shape is readonly Shape[] {
 
 const user = { id: 'uuid', name: 'string', email: 'string' }
 const failure = 'object?'
+const automation = { paused: 'boolean', since: 'time?', why: 'string?', by: 'object?', resumesAt: 'time?' }
 const lastMessage = {
   ...{ id: 'uuid', direction: 'string', kind: 'string', text: 'string?', status: 'string', createdAt: 'time' },
   revokedAt: 'time?',
@@ -57,7 +58,12 @@ export const shapes = {
   channel: {
     ...{ id: 'uuid', kind: 'string', name: 'string', key: 'string', webhookUrl: 'string', status: 'string' },
     ...{ statusReason: 'object?', settings: 'object', outletId: 'null', lastEventAt: 'time?', createdAt: 'time' },
-    ...{ health: 'string', formerSecrets: { appSecretUntil: 'time?', verifyTokenUntil: 'time?' } },
+    ...{
+      health: 'string',
+      address: 'string?',
+      capabilities: 'object',
+      formerSecrets: { appSecretUntil: 'time?', verifyTokenUntil: 'time?' },
+    },
   },
   contact: {
     ...{ id: 'uuid', name: 'string?', phone: 'phone?', email: 'string?', mergedInto: 'uuid?', createdAt: 'time' },
@@ -72,7 +78,7 @@ export const shapes = {
       assignee: 'object?',
     },
     ...{ labels: ['string'], outletId: 'null', channelId: 'uuid?', unreadCount: 'number', lastMessage },
-    ...{ lastMessageAt: 'time', window: { open: 'boolean', closesAt: 'time?' }, automation: { paused: 'boolean' } },
+    ...{ lastMessageAt: 'time', window: { open: 'boolean', closesAt: 'time?' }, automation },
     ...{ handoff: 'null', snoozedUntil: 'time?', createdAt: 'time' },
   },
   message: {

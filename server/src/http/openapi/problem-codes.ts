@@ -56,6 +56,14 @@ export const problemCodes = {
   not_written_to: code(409, 'The customer has not written to this number yet; only a template may be sent by it.'),
   no_address: code(409, 'Nothing is known of the customer by which this channel could reach them.'),
   not_carried: code(409, 'The channel does not carry this kind of message.'),
+  template_name_taken: code(409, 'Another template has this name.'),
+  template_is_original: code(409, 'Frontdesk needs the template; it can be turned off, not archived.'),
+  template_is_no_original: code(409, 'The template was made here, so there is nothing to go back to.'),
+  template_off: code(409, 'The template is turned off.'),
+  template_no_version: code(409, 'The template has no words for this channel or language.'),
+  template_not_approved: code(409, 'WhatsApp has not approved the template.'),
+  nothing_to_submit: code(409, 'No connected WhatsApp number has an account that could judge the template.'),
+  no_templates_here: code(409, 'The channel carries no templates; by it one can write freely.'),
   phone_number_taken: code(409, 'Another channel has this number.'),
   request_too_slow: code(408, 'The request did not arrive in time.'),
   link_over: code(410, 'The link to a file has ended; ask for the file again.'),
@@ -83,4 +91,4 @@ export const problemCodes = {
 export type ProblemCodeName = keyof typeof problemCodes
 
 /** Codes the business uses inside only: no door lets them out. */
-export const innerCodes: readonly string[] = ['no_identity']
+export const innerCodes: readonly string[] = ['no_identity', 'person_stepped_in']

@@ -32,6 +32,8 @@ export const words: Readonly<Record<string, unknown>> = {
   token: 'eW91ci10b2tlbi1nb2VzLWhlcmU',
   link: 'https://desk.example.com/invite/eW91ci10b2tlbi1nb2VzLWhlcmU',
   timezone: 'Europe/Madrid',
+  'quietHour.from': '21:00',
+  'quietHour.to': '08:00',
   currency: 'EUR',
   country: 'ES',
   role: 'staff',

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { merge, unmerge } from '#contacts'
 import { catchUp, type Reaction } from '#lib/facts/react'
 import { type Customer, type Inbox, inbox } from '../../../../world/inbox.ts'
+import { until } from '../../../../world/until.ts'
 import { changeConsent } from '../../contacts/consent/change.ts'
 import { getConsents } from '../../contacts/consent/queries.ts'
 import { changeRules } from '../../contacts/consent/rules.ts'
@@ -141,9 +142,11 @@ test('what the provider says of an opt-out is kept, whether it refuses at once o
   await send('Half price!', 'marketing')
   await deliver()
   assert.deepEqual((await standing('marketing')).slice(0, 2), ['withdrawn', 'provider'])
-  await heed()
-  const { items } = await salon.as(salon.staff, (tx) => listThread(tx, ana.conversationId, { limit: 1 }))
-  assert.equal(items[0]?.text, 'The provider says: the customer has opted out of marketing messages.')
+  await until('staff to be told in the thread', async () => {
+    await heed()
+    const { items } = await salon.as(salon.staff, (tx) => listThread(tx, ana.conversationId, { limit: 1 }))
+    return items[0]?.text === 'The provider says: the customer has opted out of marketing messages.'
+  })
   assert.equal((await standing('service'))[0], 'none')
 
   const other = await hear('+447400123456')
