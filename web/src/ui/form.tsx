@@ -34,6 +34,8 @@ export function Form({ label, error, onSubmit, children, className = 'flex flex-
 
   useEffect(() => {
     if (!error) return
+    // Who is refused mends it and sends again, as soon as they like.
+    sentAt.current = Number.NEGATIVE_INFINITY
     for (const invalid of form.current?.querySelectorAll('details [aria-invalid=true]') ?? []) {
       invalid.closest('details')?.setAttribute('open', '')
     }
