@@ -74,6 +74,7 @@ test('a reaction to a fact that names another workspace’s things changes nothi
   assert.deepEqual(loops.map(({ name }) => name).sort(), [
     'channels.examine',
     'contacts.sweep-imports',
+    'conversations.resume',
     'conversations.sweep',
     'conversations.take-in',
     'conversations.wake',

@@ -60,7 +60,7 @@ test('the permissions a screen is told are those the doors keep', async (t) => {
     [
       ...['members.invite', 'members.change', 'members.remove', 'tokens.read', 'tokens.make', 'tokens.revoke'],
       ...['audit.read', 'channels.connect', 'channels.change', 'templates.write', 'templates.submit'],
-      ...['contacts.define-fields', 'contacts.import', 'contacts.export'],
+      ...['contacts.define-fields', 'contacts.rule-consent', 'contacts.import', 'contacts.export'],
       ...['conversations.change-settings', 'conversations.manage-replies'],
       ...['conversations.manage-labels', 'conversations.manage-views'],
     ],

@@ -89,7 +89,7 @@ const future: readonly Oddity[] = [
 
 const people: readonly Oddity[] = [
   { name: 'a message with no sender', body: one('who?', { from: undefined }), ...setAside },
-  { name: 'a sender that is a number', body: one('who?', { from: 34612345678 }), ...setAside },
+  { name: 'a sender that is a number', body: one('digits', { from: 34612345678 }), says: ['digits'], aside: 0 },
   { name: 'a sender that is an object', body: one('who?', { from: { toString: 1 } }), ...setAside },
   { name: 'a sender that is empty', body: one('who?', { from: '' }), ...setAside },
   { name: 'a sender nobody can call', body: one('who?', { from: '0' }), ...setAside },
