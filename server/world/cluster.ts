@@ -39,13 +39,12 @@ export async function cloneDatabase(
   postgres: RunningPostgres,
   template: Template,
 ): Promise<TestDatabase & { notes: unknown }> {
-  const source = `template_${sha256(migrationsText() + template.digest)
-    .toString('hex')
-    .slice(0, 20)}`
+  const state = `template_${short(migrationsText())}`
+  const source = `${state}_${short(template.digest)}`
   const name = `test_${newId().replaceAll('-', '')}`
   const notes = await asSuperuser(postgres, async (client) => {
     await client.query('select pg_advisory_lock(7206917)')
-    await makeTemplateUnlessThere(client, postgres, source, template)
+    await makeTemplateUnlessThere(client, postgres, { state, name: source }, template)
     await client.query(`create database ${name} template ${source} owner frontdesk_owner`)
     const { rows } = await client.query<{ notes: string }>(
       "select shobj_description(oid, 'pg_database') as notes from pg_database where datname = $1",
@@ -69,10 +68,12 @@ export async function emptyDatabase(postgres: RunningPostgres): Promise<TestData
   }
 }
 
+const unfinishedEnd = '_unfinished'
+
 async function makeTemplateUnlessThere(
   client: pg.Client,
   postgres: RunningPostgres,
-  name: string,
+  { state, name }: { state: string; name: string },
   { fill }: Template,
 ): Promise<void> {
   await makeOwner(client)
@@ -80,9 +81,10 @@ async function makeTemplateUnlessThere(
     "select datname from pg_database where datname like 'template\\_%'",
   )
   if (rows.some(({ datname }) => datname === name)) return
-  for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
+  const outdated = rows.filter(({ datname }) => !datname.startsWith(state) || datname.endsWith(unfinishedEnd))
+  for (const { datname } of outdated) await client.query(`drop database if exists ${datname} with (force)`)
 
-  const unfinished = `${name}_unfinished`
+  const unfinished = `${name}${unfinishedEnd}`
   await client.query(`create database ${unfinished} owner frontdesk_owner`)
   await migrate(ownerUrl(postgres, unfinished), appPassword(testSecret))
   const notes = JSON.stringify((await fill(ownerUrl(postgres, unfinished))) ?? null)
@@ -115,6 +117,10 @@ async function asSuperuser<T>(postgres: RunningPostgres, act: (client: pg.Client
   } finally {
     await client.end()
   }
+}
+
+function short(text: string): string {
+  return sha256(text).toString('hex').slice(0, 16)
 }
 
 function migrationsText(): string {

@@ -7,9 +7,10 @@ import { cloneDatabase, testPostgres } from './cluster.ts'
 export async function databaseTypes(): Promise<string> {
   const postgres = await testPostgres()
   const database = await cloneDatabase(postgres, { digest: '', fill: async () => null })
-  const db = new Kysely<Record<string, never>>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.ownerUrl }) }),
-  })
+  const pool = new pg.Pool({ connectionString: database.ownerUrl })
+  // An ended pool does not wait for its connections to close: dropping the database may meet one that is still about to.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) })
   try {
     return await generate({
       // The generator is typed against the CommonJS twin of the same Kysely.
