@@ -59,6 +59,8 @@ export class Filling {
     }
     // What autovacuum does by itself on a real server.
     await this.#client.query('vacuum analyze')
+    // Else the disk is still busy with the filling while one measures.
+    await this.#client.query('checkpoint')
   }
 
   close(): Promise<void> {
